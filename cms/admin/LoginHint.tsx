@@ -1,0 +1,3 @@
+export function LoginHint() {
+  return null
+}

@@ -1,0 +1,96 @@
+import type { CollectionConfig, GlobalConfig } from 'payload'
+import { type ContentType, type SettingsType, typeRow } from '#content/model/contentTypes.ts'
+import { contentAccess } from '#cms/access/contentAccess.ts'
+import { activeUser, mayWriteFigures, mayWriteWords } from '#cms/access/user.ts'
+import { isLocale } from '#content/model/locales.ts'
+import { guardCollectionWrite, guardGlobalWrite } from '#cms/hooks/guardWrite.ts'
+import { refuseDeletingLive, refuseTrashingLive } from '#cms/hooks/refuseDeletingLive.ts'
+import { setSlug } from '#cms/hooks/setSlug.ts'
+import { trackCollectionReview, trackGlobalReview } from '#cms/hooks/trackReview.ts'
+import { adminWords } from '#cms/i18n/adminWords.ts'
+import { typeLabels } from '#cms/i18n/modelLabels.ts'
+import { payloadFields } from './payloadFields.ts'
+
+/** Our panel stands where Payload has its publish button: state, refusals, and what may be done next. */
+const reviewPanel = '/cms/admin/ReviewPanel.tsx#ReviewPanel'
+
+const versions = {
+  // 0 keeps every version: the history is part of the record.
+  maxPerDoc: 0,
+  drafts: { autosave: { interval: 1500 }, localizeStatus: true },
+} as const
+
+const tabLabels = () => ({
+  words: adminWords('tabs.words'),
+  facts: adminWords('tabs.facts'),
+  search: adminWords('tabs.search'),
+  desk: adminWords('tabs.desk'),
+})
+
+const groups: Partial<Record<ContentType, string>> = {
+  article: 'news',
+  publication: 'news',
+  'investment-profile': 'invest',
+  zone: 'invest',
+  'zone-price': 'invest',
+  'investment-project': 'invest',
+  attraction: 'visit',
+  itinerary: 'visit',
+  topic: 'lists',
+  agency: 'lists',
+  place: 'lists',
+  media: 'lists',
+}
+
+/** The collection of a content type, projected from the model. */
+export function contentCollection(type: ContentType): CollectionConfig {
+  const { fields } = typeRow(type)
+  const titleField = fields['title'] ? 'title' : fields['alt'] ? 'alt' : 'kind'
+  return {
+    slug: type,
+    labels: { singular: typeLabels(type, 'one'), plural: typeLabels(type, 'many') },
+    admin: {
+      useAsTitle: titleField,
+      defaultColumns: [titleField, ...(fields['kind'] && titleField !== 'kind' ? ['kind'] : []), '_status', 'updatedAt'],
+      group: adminWords(`groups.${groups[type] ?? 'lists'}`),
+      components: { edit: { PublishButton: reviewPanel } },
+    },
+    access: contentAccess(type),
+    trash: true,
+    versions,
+    hooks: {
+      beforeChange: [guardCollectionWrite(type), refuseTrashingLive(type), setSlug(type)],
+      afterChange: [trackCollectionReview(type)],
+      beforeDelete: [refuseDeletingLive(type)],
+    },
+    fields: payloadFields(type, tabLabels()),
+  }
+}
+
+/** Settings: one document, edited as a Payload global, released by the same gate. */
+export function settingsGlobal(type: SettingsType): GlobalConfig {
+  const signedIn = ({ req }: { req: { user?: unknown } }) => activeUser(req) !== undefined
+  return {
+    slug: type,
+    label: typeLabels(type, 'one'),
+    admin: {
+      group: adminWords('groups.settings'),
+      components: { elements: { PublishButton: reviewPanel } },
+    },
+    access: {
+      read: signedIn,
+      readVersions: signedIn,
+      update: ({ req }) => {
+        const user = activeUser(req)
+        if (!user) return false
+        return (
+          mayWriteFigures(user, type, undefined) ||
+          (isLocale(req.locale) && mayWriteWords(user, type, undefined, req.locale))
+        )
+      },
+    },
+    versions: { max: 0, drafts: versions.drafts },
+    hooks: { beforeChange: [guardGlobalWrite(type)], afterChange: [trackGlobalReview(type)] },
+    fields: payloadFields(type, tabLabels()).filter((field) => !('name' in field && field.name === 'contentId')),
+  }
+}

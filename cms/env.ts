@@ -1,0 +1,147 @@
+import { existsSync } from 'node:fs'
+import { isAbsolute, join } from 'node:path'
+import { z } from 'zod'
+
+/**
+ * The checkout: where package.json stands. Relative folders in the settings count from here. npm scripts run there;
+ * `import.meta.dirname` would point into Next's bundle.
+ */
+export const projectRoot = process.cwd()
+
+const port = (standard: number) => z.coerce.number().int().min(1).max(65535).default(standard)
+const url = (standard?: string) =>
+  z
+    .url({ protocol: /^https?$/, error: 'an address such as https://portal.example.vn' })
+    .transform((value) => value.replace(/\/$/, ''))
+    .optional()
+    .transform((value) => value ?? standard)
+
+const schema = z
+  .object({
+    NODE_ENV: z.string().optional(),
+    CMS_HOST: z.string().min(1).default('127.0.0.1'),
+    CMS_PORT: port(3000),
+    PORTAL_HOST: z.string().min(1).default('127.0.0.1'),
+    PORTAL_PORT: port(4321),
+    CMS_URL: url(),
+    SITE_URL: url(),
+    DATA_DIR: z.string().min(1).default('var'),
+    DATABASE_URI: z
+      .string()
+      .regex(/^mongodb(\+srv)?:\/\//, 'empty for the embedded database, or mongodb://… or mongodb+srv://…')
+      .optional(),
+    PAYLOAD_SECRET: z.string().min(32, 'at least 32 characters').optional(),
+    ADMIN_EMAIL: z.email().default('admin@portal.example'),
+    ADMIN_PASSWORD: z.string().min(12, 'at least 12 characters').optional(),
+    SAMPLE_CONTENT: z.string().min(1).default('quang-tri'),
+    S3_BUCKET: z.string().min(1).optional(),
+    S3_REGION: z.string().min(1).default('us-east-1'),
+    S3_ENDPOINT: url(),
+    S3_ACCESS_KEY_ID: z.string().min(1).optional(),
+    S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
+    SMTP_URL: z
+      .string()
+      .regex(/^smtps?:\/\//, 'smtp://user:password@host:port or smtps://…')
+      .optional(),
+    MAIL_FROM: z.email().optional(),
+  })
+  .superRefine((env, context) => {
+    const together = (names: readonly (keyof typeof env)[], why: string) => {
+      const missing = names.filter((name) => env[name] === undefined)
+      if (missing.length === 0 || missing.length === names.length) return
+      for (const name of missing) context.addIssue({ code: 'custom', path: [name], message: why })
+    }
+    together(['S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'], 'needed with the other S3_ settings')
+    together(['SMTP_URL', 'MAIL_FROM'], 'SMTP_URL and MAIL_FROM are needed together')
+    if (env.CMS_PORT === env.PORTAL_PORT && env.CMS_HOST === env.PORTAL_HOST) {
+      context.addIssue({ code: 'custom', path: ['PORTAL_PORT'], message: 'the same as CMS_PORT; choose another' })
+    }
+  })
+
+/** All settings of the product, read and checked once. Folders are absolute. */
+export interface Environment {
+  readonly isProduction: boolean
+  readonly cms: { readonly host: string; readonly port: number; readonly url: string }
+  readonly portal: { readonly host: string; readonly port: number; readonly url: string }
+  readonly dataFolder: string
+  /** The embedded database, unless `mongoUri` is set. */
+  readonly sqliteFile: string
+  readonly mongoUri: string | undefined
+  readonly mediaFolder: string
+  readonly storeFile: string
+  readonly publishedMediaFolder: string
+  readonly liveFolder: string
+  /** Undefined: `npm start` makes one and keeps it in the data folder. */
+  readonly secret: string | undefined
+  readonly secretFile: string
+  readonly admin: { readonly email: string; readonly password: string | undefined }
+  /** Folder name under content/samples, or `none`. */
+  readonly sampleContent: string
+  readonly s3:
+    | { readonly bucket: string; readonly region: string; readonly endpoint: string | undefined; readonly accessKeyId: string; readonly secretAccessKey: string }
+    | undefined
+  readonly mail: { readonly smtpUrl: string; readonly from: string } | undefined
+}
+
+export class EnvironmentError extends Error {
+  constructor(problems: readonly string[]) {
+    super(`The settings are not right:\n${problems.map((problem) => `  ${problem}`).join('\n')}\nSee .env.example.`)
+    this.name = 'EnvironmentError'
+  }
+}
+
+/**
+ * Reads the settings from the process environment and `.env`.
+ * @throws EnvironmentError with every problem at once.
+ */
+export function readEnvironment(source: NodeJS.ProcessEnv = processEnvironment()): Environment {
+  // An empty setting means "not set": .env files and containers often carry empty lines.
+  const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+  const parsed = schema.safeParse(set)
+  if (!parsed.success) {
+    throw new EnvironmentError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`))
+  }
+  return toEnvironment(parsed.data)
+}
+
+function toEnvironment(env: z.output<typeof schema>): Environment {
+  const dataFolder = isAbsolute(env.DATA_DIR) ? env.DATA_DIR : join(projectRoot, env.DATA_DIR)
+  const published = join(dataFolder, 'published')
+  return {
+    isProduction: env.NODE_ENV === 'production',
+    cms: { host: env.CMS_HOST, port: env.CMS_PORT, url: env.CMS_URL ?? `http://localhost:${env.CMS_PORT}` },
+    portal: {
+      host: env.PORTAL_HOST,
+      port: env.PORTAL_PORT,
+      url: env.SITE_URL ?? `http://localhost:${env.PORTAL_PORT}`,
+    },
+    dataFolder,
+    sqliteFile: join(dataFolder, 'cms.sqlite'),
+    mongoUri: env.DATABASE_URI,
+    mediaFolder: join(dataFolder, 'media'),
+    storeFile: join(published, 'store.sqlite'),
+    publishedMediaFolder: join(published, 'media'),
+    liveFolder: join(dataFolder, 'live'),
+    secret: env.PAYLOAD_SECRET,
+    secretFile: join(dataFolder, 'secret'),
+    admin: { email: env.ADMIN_EMAIL, password: env.ADMIN_PASSWORD },
+    sampleContent: env.SAMPLE_CONTENT,
+    s3:
+      env.S3_BUCKET && env.S3_ACCESS_KEY_ID && env.S3_SECRET_ACCESS_KEY
+        ? {
+            bucket: env.S3_BUCKET,
+            region: env.S3_REGION,
+            endpoint: env.S3_ENDPOINT,
+            accessKeyId: env.S3_ACCESS_KEY_ID,
+            secretAccessKey: env.S3_SECRET_ACCESS_KEY,
+          }
+        : undefined,
+    mail: env.SMTP_URL && env.MAIL_FROM ? { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM } : undefined,
+  }
+}
+
+function processEnvironment(): NodeJS.ProcessEnv {
+  const file = join(projectRoot, '.env')
+  if (existsSync(file)) process.loadEnvFile(file)
+  return process.env
+}

@@ -1,0 +1,149 @@
+import { ModelError } from '#content/model/errors.ts'
+import {
+  isSafeHref,
+  type RichText,
+  type RichTextBlock,
+  type RichTextInline,
+  type RichTextMark,
+} from '#content/model/richText.ts'
+import { formatBits, type LexicalNode, type LexicalState, unsupportedFormatBits } from './lexical.ts'
+
+/** Turns the id of a linked document into its `contentId`; `undefined` when there is none. */
+export type ContentIdOf = (collection: string, id: string) => string | undefined
+
+type TextRun = Extract<RichTextInline, { kind: 'text' | 'break' }>
+
+/** Deeper than any editor can nest; stops forged input before the stack does. */
+const maxDepth = 12
+
+/**
+ * Turns the editor's state into the tree the published store keeps. Empty paragraphs are dropped.
+ * @throws ModelError `rich-text-unknown` for a node, link or format that has no place in a published text.
+ */
+export function richTextFromLexical(state: LexicalState, contentIdOf: ContentIdOf): RichText {
+  return childrenOf(state.root).flatMap((node) => block(node, contentIdOf))
+}
+
+function block(node: LexicalNode, contentIdOf: ContentIdOf): RichTextBlock[] {
+  switch (node.type) {
+    case 'paragraph': {
+      const children = inlines(node, contentIdOf)
+      return children.length > 0 ? [{ kind: 'paragraph', children }] : []
+    }
+    case 'heading': {
+      const level = Number(String(node['tag']).slice(1))
+      if (level !== 2 && level !== 3 && level !== 4) throw unknown(`a heading ${String(node['tag'])}`)
+      const children = inlines(node, contentIdOf)
+      return children.length > 0 ? [{ kind: 'heading', level, children }] : []
+    }
+    case 'quote':
+      return [{ kind: 'quote', children: inlines(node, contentIdOf) }]
+    case 'list':
+      return [list(node, contentIdOf)]
+    case 'table':
+      return [table(node, contentIdOf)]
+    case 'upload':
+      return [{ kind: 'image', contentId: mediaId(node, contentIdOf) }]
+    case 'horizontalrule':
+      return [{ kind: 'rule' }]
+    default:
+      throw unknown(`"${node.type}"`)
+  }
+}
+
+function list(node: LexicalNode, contentIdOf: ContentIdOf): RichTextBlock {
+  const items: Extract<RichTextBlock, { kind: 'list' }>['items'] = []
+  for (const item of childrenOf(node)) {
+    const nested = childrenOf(item).find((child) => child.type === 'list')
+    const own = inlines({ ...item, children: childrenOf(item).filter((child) => child !== nested) }, contentIdOf)
+    const sub = nested && {
+      ordered: nested['listType'] === 'number',
+      items: childrenOf(nested).map((inner) => inlines(inner, contentIdOf)),
+    }
+    const previous = items.at(-1)
+    // Lexical keeps a nested list in an entry of its own behind the one it belongs to.
+    if (sub && own.length === 0 && previous && !previous.sub) items[items.length - 1] = { ...previous, sub }
+    else items.push(sub ? { children: own, sub } : { children: own })
+  }
+  return { kind: 'list', ordered: node['listType'] === 'number', items }
+}
+
+function table(node: LexicalNode, contentIdOf: ContentIdOf): RichTextBlock {
+  const rows = childrenOf(node).map((row) => childrenOf(row))
+  const [first] = rows
+  const hasHead = first !== undefined && first.length > 0 && first.every((cell) => Number(cell['headerState'] ?? 0) & 1)
+  const cells = rows.map((row) => row.map((cell) => paragraphs(cell, contentIdOf)))
+  return hasHead
+    ? { kind: 'table', head: cells[0] ?? [], rows: cells.slice(1) }
+    : { kind: 'table', head: [], rows: cells }
+}
+
+function paragraphs(cell: LexicalNode, contentIdOf: ContentIdOf): RichTextInline[] {
+  return childrenOf(cell).flatMap((node, index): RichTextInline[] => {
+    if (node.type !== 'paragraph') throw unknown(`"${node.type}" inside a table`)
+    const runs = inlines(node, contentIdOf)
+    return index === 0 ? runs : [{ kind: 'break' }, ...runs]
+  })
+}
+
+function inlines(node: LexicalNode, contentIdOf: ContentIdOf, depth = 0): RichTextInline[] {
+  if (depth > maxDepth) throw unknown('a text nested more deeply than an editor can')
+  return childrenOf(node).flatMap((child): RichTextInline[] => {
+    if (child.type === 'link' || child.type === 'autolink') {
+      const children = inlines(child, contentIdOf, depth + 1).filter((run): run is TextRun => run.kind !== 'link')
+      return children.length > 0 ? [{ kind: 'link', to: linkTarget(child, contentIdOf), children }] : []
+    }
+    return textRun(child)
+  })
+}
+
+function textRun(node: LexicalNode): TextRun[] {
+  switch (node.type) {
+    case 'text': {
+      const text = String(node['text'] ?? '').normalize('NFC')
+      return text ? [{ kind: 'text', text, marks: marksOf(Number(node['format'] ?? 0)) }] : []
+    }
+    case 'tab':
+      return [{ kind: 'text', text: ' ', marks: [] }]
+    case 'linebreak':
+      return [{ kind: 'break' }]
+    default:
+      throw unknown(`"${node.type}"`)
+  }
+}
+
+function marksOf(format: number): RichTextMark[] {
+  if (format & unsupportedFormatBits) throw unknown('underlined, struck, highlighted or code text')
+  return (Object.keys(formatBits) as RichTextMark[]).filter((mark) => format & formatBits[mark])
+}
+
+function linkTarget(node: LexicalNode, contentIdOf: ContentIdOf): { href: string } | { contentId: string } {
+  const fields = (node['fields'] ?? {}) as Record<string, unknown>
+  if (fields['linkType'] === 'internal') {
+    const { relationTo, value } = (fields['doc'] ?? {}) as { relationTo?: string; value?: unknown }
+    const contentId = contentIdOf(String(relationTo), idOf(value))
+    if (!contentId) throw unknown('a link to a document that no longer exists')
+    return { contentId }
+  }
+  const href = String(fields['url'] ?? '')
+  if (!isSafeHref(href)) throw unknown(`a link to "${href.slice(0, 80)}"`)
+  return { href }
+}
+
+function mediaId(node: LexicalNode, contentIdOf: ContentIdOf): string {
+  const contentId = contentIdOf(String(node['relationTo']), idOf(node['value']))
+  if (!contentId) throw unknown('a picture that no longer exists')
+  return contentId
+}
+
+function idOf(value: unknown): string {
+  return typeof value === 'object' && value !== null ? String((value as { id?: unknown }).id) : String(value)
+}
+
+function childrenOf(node: LexicalNode): readonly LexicalNode[] {
+  return node.children ?? []
+}
+
+function unknown(what: string): ModelError {
+  return new ModelError('rich-text-unknown', `${what} cannot be published. Remove it from the text.`)
+}

@@ -1,0 +1,40 @@
+import type { Item } from './item.ts'
+import { contentTypes, typeRow } from './contentTypes.ts'
+import { linkedContentIds, type RichText } from './richText.ts'
+
+/** The `contentId`s an item refers to, by kind of reference. */
+export interface References {
+  /** Media the item shows or offers; they go live with it. */
+  readonly media: readonly string[]
+  /** Items it links to; the portal shows those that are live. */
+  readonly items: readonly string[]
+}
+
+export function referencesOf(item: Pick<Item, 'type' | 'fields'>): References {
+  const media = new Set<string>()
+  const items = new Set<string>()
+  const values = item.fields as Record<string, unknown>
+  for (const [name, field] of Object.entries(typeRow(item.type).fields)) {
+    const value = values[name]
+    if (value === undefined) continue
+    if (field.kind === 'link') (field.to === 'media' ? media : items).add(value as string)
+    if (field.kind === 'links') {
+      const target = field.to.includes('media') ? media : items
+      for (const id of value as string[]) target.add(id)
+    }
+    if (field.kind === 'richText') {
+      for (const block of value as RichText) if (block.kind === 'image') media.add(block.contentId)
+      for (const id of linkedContentIds(value as RichText)) if (!media.has(id)) items.add(id)
+    }
+    if (field.kind === 'rows') {
+      for (const [column, inner] of Object.entries(field.of)) {
+        if (inner.kind !== 'link') continue
+        for (const row of value as Record<string, string | undefined>[]) if (row[column]) items.add(row[column])
+      }
+    }
+  }
+  return { media: [...media], items: [...items] }
+}
+
+/** Types that may be linked from other items, for tests. */
+export const linkableTypes = Object.keys(contentTypes)

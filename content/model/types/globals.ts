@@ -1,0 +1,64 @@
+import { choice, choices, flag, link, links, prose, rows, text } from '../fields.ts'
+import { languages, plateScenes, sections } from '../options.ts'
+import { contacts, figures, issuingAgency, sourceLocale } from './common.ts'
+
+const colour = (help: string) => text({ per: 'item', required: true, format: 'colour', help })
+
+export const siteSettings = {
+  sourceLocale,
+  issuingAgency,
+  provinceName: text({ per: 'locale', required: true, maxLength: 60, help: 'Short name of the province: the wordmark.' }),
+  portalName: text({ per: 'locale', required: true, maxLength: 120, help: 'Full official name of the portal.' }),
+  description: prose({ per: 'locale', required: true, maxLength: 300, help: 'What the portal is, in a sentence.' }),
+  licenceNote: text({ per: 'locale', maxLength: 300, help: 'Licence, responsible editor: the line in the footer.' }),
+  contacts,
+  paletteSky: colour('Palette of plates and pages: the sky, six-digit hex.'),
+  paletteFar: colour('Palette: the far ridge.'),
+  paletteMid: colour('Palette: middle distance and water.'),
+  paletteNear: colour('Palette: the near ground.'),
+  paletteInk: colour('Palette: text and outlines, near black.'),
+  paletteLight: colour('Palette: the lightest colour.'),
+  paletteAccent: colour('Palette: sun, links and the one action on a page.'),
+  sampleSite: flag({ per: 'item', help: 'The whole site is a sample. A banner says so on every page.' }),
+} as const
+
+export const navigation = {
+  sourceLocale,
+  entries: rows({
+    per: 'item',
+    help: 'Main navigation, in order.',
+    of: {
+      section: choice({ per: 'item', required: true, options: sections, help: 'Section it leads to.' }),
+      label: text({ per: 'locale', maxLength: 30, help: 'Label, if not the section’s usual name.' }),
+    },
+  }),
+} as const
+
+export const homePage = {
+  sourceLocale,
+  headline: text({ per: 'locale', required: true, maxLength: 120, help: 'The province in one sentence.' }),
+  lead: prose({ per: 'locale', required: true, maxLength: 300, help: 'Who finds what here, in two lines.' }),
+  plateScene: choice({ per: 'item', options: plateScenes, help: 'Panorama under the headline.' }),
+  figures: figures('Three to six figures, each with period and source.'),
+  featured: links({
+    per: 'item',
+    to: ['article', 'attraction', 'investment-profile', 'investment-project', 'itinerary', 'publication', 'zone'],
+    help: 'What the front page shows first.',
+  }),
+  homePlace: link({ per: 'item', to: 'place', help: 'The province itself, for structured data and maps.' }),
+} as const
+
+export const languagePolicy = {
+  enabled: choices({ per: 'item', options: languages, help: 'Languages the portal offers.' }),
+  required: choices({
+    per: 'item',
+    options: languages,
+    help: 'Languages every item should exist in. The desk counts what is missing.',
+  }),
+} as const
+
+export const printSettings = {
+  sourceLocale,
+  iccProfile: text({ per: 'item', maxLength: 120, help: 'Name of the press’s colour profile.' }),
+  imprint: prose({ per: 'locale', help: 'Imprint on the last page of each brochure.' }),
+} as const

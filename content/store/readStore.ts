@@ -1,0 +1,91 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { ContentType, PageType } from '#content/model/contentTypes.ts'
+import type { Item } from '#content/model/item.ts'
+import type { Locale } from '#content/model/locales.ts'
+import { openDatabase } from './schema.ts'
+
+/** An item with its place in the store's history. Items were parsed when they were written and are trusted here. */
+export interface StoredItem<T extends ContentType = ContentType> extends Item<T> {
+  readonly revision: number
+  /** SHA-256 of the item, hex. */
+  readonly hash: string
+}
+
+export interface Redirect {
+  readonly type: PageType
+  readonly locale: Locale
+  readonly from: string
+  readonly to: string
+}
+
+export interface StoreReader {
+  /** Number of the last change; grows with every publication and withdrawal. */
+  revision(): number
+  item<T extends ContentType>(contentId: string, locale: Locale, type?: T): StoredItem<T> | undefined
+  itemBySlug<T extends PageType>(type: T, locale: Locale, slug: string): StoredItem<T> | undefined
+  /** Newest first; ties by id, so that the order never depends on chance. */
+  items<T extends ContentType>(type: T, locale: Locale): StoredItem<T>[]
+  /** The languages in which a document is live. */
+  localesOf(contentId: string): Locale[]
+  /** Old slugs of live items. */
+  redirects(): Redirect[]
+  changesSince(revision: number): { contentId: string; locale: Locale; type: ContentType; operation: 'put' | 'remove' }[]
+  close(): void
+}
+
+/** @throws ModelError `store-broken` when there is no store yet. */
+export function openStoreForReading(file: string): StoreReader {
+  const database = openDatabase(file, 'read')
+  return {
+    revision: () => Number(database.prepare('SELECT max(revision) AS r FROM change').get()?.['r'] ?? 0),
+    item: <T extends ContentType>(contentId: string, locale: Locale) =>
+      stored<T>(one(database, 'content_id = ? AND locale = ?', contentId, locale)),
+    itemBySlug: <T extends PageType>(type: T, locale: Locale, slug: string) =>
+      stored<T>(one(database, 'type = ? AND locale = ? AND slug = ?', type, locale, slug)),
+    items: <T extends ContentType>(type: T, locale: Locale) =>
+      database
+        .prepare(`${selectItem} WHERE type = ? AND locale = ? ORDER BY published_at DESC, content_id`)
+        .all(type, locale)
+        .map((row) => fromRow<T>(row)),
+    localesOf: (contentId) =>
+      database
+        .prepare('SELECT locale FROM item WHERE content_id = ?')
+        .all(contentId)
+        .map((row) => row['locale'] as Locale),
+    redirects: () => redirects(database),
+    changesSince: (revision) =>
+      database
+        .prepare(
+          `SELECT content_id AS contentId, locale, type, operation FROM change WHERE revision > ? ORDER BY revision`,
+        )
+        .all(revision) as unknown as ReturnType<StoreReader['changesSince']>,
+    close: () => database.close(),
+  }
+}
+
+const selectItem = 'SELECT body, revision, hash FROM item'
+
+type Row = Record<string, unknown>
+
+function one(database: DatabaseSync, where: string, ...values: string[]): Row | undefined {
+  return database.prepare(`${selectItem} WHERE ${where}`).get(...values)
+}
+
+function stored<T extends ContentType>(row: Row | undefined): StoredItem<T> | undefined {
+  return row && fromRow<T>(row)
+}
+
+function fromRow<T extends ContentType>(row: Row): StoredItem<T> {
+  const item = JSON.parse(String(row['body'])) as Item<T>
+  return { ...item, revision: Number(row['revision']), hash: String(row['hash']) }
+}
+
+function redirects(database: DatabaseSync): Redirect[] {
+  return database
+    .prepare(
+      `SELECT slug.type AS type, slug.locale AS locale, slug.slug AS "from", item.slug AS "to"
+       FROM slug JOIN item ON item.content_id = slug.content_id AND item.locale = slug.locale
+       WHERE slug.slug <> item.slug ORDER BY slug.type, slug.locale, slug.slug`,
+    )
+    .all() as unknown as Redirect[]
+}

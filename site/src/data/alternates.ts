@@ -1,0 +1,65 @@
+import type { Locale } from '#content/model/locales.ts'
+import { pathOf, type PageTarget } from '#content/model/paths.ts'
+import { pageCountOf } from './lists.ts'
+import type { Portal } from './portal.ts'
+import { listPath } from './sections.ts'
+
+/** The same page in another language, or what comes nearest. */
+export interface Alternate {
+  readonly locale: Locale
+  readonly path: string
+  /** Whether the page itself exists there: only then search engines are told. */
+  readonly isSamePage: boolean
+}
+
+/** Where the language switch of a page leads, one entry a language of the portal, the page's own included. */
+export function alternatesOf(portal: Portal, target: PageTarget): Alternate[] {
+  return portal.locales.map((locale) => ({ locale, ...nearest(portal, target, locale) }))
+}
+
+function nearest(portal: Portal, target: PageTarget, locale: Locale): Omit<Alternate, 'locale'> {
+  switch (target.kind) {
+    case 'root':
+      return { path: pathOf({ kind: 'home', locale }), isSamePage: false }
+    case 'home':
+    case 'hub':
+      return { path: pathOf({ ...target, locale }), isSamePage: true }
+    case 'list': {
+      const page = Math.min(target.page, pageCountOf(portal, target.type, locale))
+      return { path: pathOf({ ...target, locale, page }), isSamePage: page === target.page }
+    }
+    case 'item':
+      return nearestItem(portal, target, locale)
+    case 'notFound':
+      return { path: pathOf({ kind: 'home', locale }), isSamePage: false }
+  }
+}
+
+function nearestItem(
+  portal: Portal,
+  target: Extract<PageTarget, { kind: 'item' }>,
+  locale: Locale,
+): Omit<Alternate, 'locale'> {
+  const contentId = contentIdAt(portal, target)
+  const document = contentId ? portal.index.documents.get(contentId) : undefined
+  if (!document) return { path: listPath(target.type, locale), isSamePage: false }
+  const entry = document.entries.get(locale)
+  if (entry) return { path: entry.path, isSamePage: portal.index.at(target)?.kind === 'item' }
+  const slug = portal.index.noticeSlug(document.contentId, locale)
+  const path = slug === undefined ? listPath(target.type, locale) : pathOf({ ...target, locale, slug })
+  return { path, isSamePage: false }
+}
+
+function contentIdAt(portal: Portal, target: Extract<PageTarget, { kind: 'item' }>): string | undefined {
+  const occupant = portal.index.at(target)
+  switch (occupant?.kind) {
+    case 'item':
+      return occupant.entry.contentId
+    case 'moved':
+      return occupant.to.contentId
+    case 'notice':
+      return occupant.document.contentId
+    case undefined:
+      return undefined
+  }
+}

@@ -1,0 +1,63 @@
+import { contentTypes, type PageType } from '#content/model/contentTypes.ts'
+import type { Locale } from '#content/model/locales.ts'
+import { itemPath } from '#content/model/paths.ts'
+import type { Scene } from '#content/plates/plate.ts'
+import type { StoredItem } from '#content/store/readStore.ts'
+
+/** What lists and links need to know of an item: small enough to keep for all items at once. */
+export interface Entry {
+  readonly contentId: string
+  readonly type: PageType
+  readonly locale: Locale
+  readonly slug: string
+  readonly path: string
+  readonly title: string
+  readonly summary: string
+  readonly publishedAt: string
+  readonly approvedAt: string
+  readonly sourceLocale: Locale
+  /** `contentId`s of what it belongs to. */
+  readonly agency: string | undefined
+  readonly place: string | undefined
+  readonly zone: string | undefined
+  readonly topics: readonly string[]
+  /** What is drawn for it where there is no photograph. */
+  readonly scene: Scene
+}
+
+export function entryOf(item: StoredItem<PageType>): Entry {
+  const { contentId, type, locale, slug, publishedAt, approvedAt, sourceLocale } = item
+  // Every page type has words; the links are there on some.
+  const fields: Words & Partial<Links> = item.fields
+  return {
+    contentId,
+    type,
+    locale,
+    slug,
+    path: itemPath(type, slug, locale),
+    title: fields.title,
+    summary: fields.summary,
+    publishedAt,
+    approvedAt,
+    sourceLocale,
+    agency: fields.issuingAgency ?? fields.leadAgency,
+    place: fields.place,
+    zone: fields.zone,
+    topics: fields.topics ?? [],
+    scene: fields.plateScene ?? contentTypes[type].plateScene,
+  }
+}
+
+interface Words {
+  readonly title: string
+  readonly summary: string
+}
+
+interface Links {
+  readonly issuingAgency: string
+  readonly leadAgency: string
+  readonly place: string
+  readonly zone: string
+  readonly topics: readonly string[]
+  readonly plateScene: Scene
+}

@@ -1,0 +1,79 @@
+import type { FieldsOf, PageType } from '#content/model/contentTypes.ts'
+import type { Locale } from '#content/model/locales.ts'
+import { type Hub, pathOf, type PageTarget } from '#content/model/paths.ts'
+
+export type Section = FieldsOf<'navigation'>['entries'][number]['section']
+
+/** Sections of the navigation in their usual order. */
+export const allSections: readonly Section[] = [
+  'news',
+  'invest',
+  'visit',
+  'publications',
+  'topics',
+  'agencies',
+  'places',
+]
+
+/** The section a type belongs to. */
+const sectionOfType: Record<PageType, Section> = {
+  article: 'news',
+  'investment-profile': 'invest',
+  zone: 'invest',
+  'investment-project': 'invest',
+  attraction: 'visit',
+  itinerary: 'visit',
+  publication: 'publications',
+  topic: 'topics',
+  agency: 'agencies',
+  place: 'places',
+}
+
+const targets: Record<Section, { hub: Hub } | { type: PageType }> = {
+  news: { type: 'article' },
+  invest: { hub: 'invest' },
+  visit: { hub: 'visit' },
+  publications: { type: 'publication' },
+  topics: { type: 'topic' },
+  agencies: { type: 'agency' },
+  places: { type: 'place' },
+}
+
+/** What a hub gathers, most wanted first. */
+export const hubTypes: Record<Hub, readonly PageType[]> = {
+  invest: ['investment-project', 'zone', 'investment-profile'],
+  visit: ['attraction', 'itinerary'],
+}
+
+/** The three doors of the home page and the lists behind each. */
+export const doors = [
+  { section: 'invest', lists: ['investment-project', 'zone', 'investment-profile'] },
+  { section: 'visit', lists: ['attraction', 'itinerary', 'place'] },
+  { section: 'news', lists: ['topic', 'publication', 'agency'] },
+] as const satisfies readonly { section: Section; lists: readonly PageType[] }[]
+
+export function sectionPath(section: Section, locale: Locale): string {
+  const target = targets[section]
+  return 'hub' in target
+    ? pathOf({ kind: 'hub', hub: target.hub, locale })
+    : pathOf({ kind: 'list', type: target.type, locale, page: 1 })
+}
+
+export function listPath(type: PageType, locale: Locale): string {
+  return pathOf({ kind: 'list', type, locale, page: 1 })
+}
+
+/** The section a page stands in, marked in the navigation. */
+export function sectionOf(target: PageTarget): Section | undefined {
+  switch (target.kind) {
+    case 'hub':
+      return target.hub
+    case 'list':
+    case 'item':
+      return sectionOfType[target.type]
+    case 'root':
+    case 'home':
+    case 'notFound':
+      return undefined
+  }
+}

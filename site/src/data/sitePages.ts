@@ -1,0 +1,53 @@
+import { pageTypes } from '#content/model/contentTypes.ts'
+import type { Locale } from '#content/model/locales.ts'
+import { hubs, pathOf, type PageTarget } from '#content/model/paths.ts'
+import { pageCountOf } from './lists.ts'
+import type { Portal } from './portal.ts'
+
+/** A page the portal has now. */
+export interface SitePage {
+  readonly target: PageTarget
+  readonly path: string
+  /** Whether search engines should know it: notices, old addresses and error pages are left out. */
+  readonly isIndexed: boolean
+  /** ISO 8601; only items have a date of their own. */
+  readonly changedAt: string | undefined
+}
+
+/** Every page of the portal, each once, in a stable order. */
+export function sitePages(portal: Portal): SitePage[] {
+  return [
+    page({ kind: 'root' }),
+    ...portal.locales.flatMap((locale) => [...overviewPages(locale), ...listPages(portal, locale)]),
+    ...itemPages(portal),
+  ]
+}
+
+function overviewPages(locale: Locale): SitePage[] {
+  return [
+    page({ kind: 'home', locale }),
+    ...hubs.map((hub) => page({ kind: 'hub', hub, locale })),
+    page({ kind: 'notFound', locale }, { isIndexed: false }),
+  ]
+}
+
+function listPages(portal: Portal, locale: Locale): SitePage[] {
+  return pageTypes.flatMap((type) =>
+    Array.from({ length: pageCountOf(portal, type, locale) }, (_, index) =>
+      page({ kind: 'list', type, locale, page: index + 1 }),
+    ),
+  )
+}
+
+function itemPages(portal: Portal): SitePage[] {
+  return Array.from(portal.index.occupied(), ([{ type, locale, slug }, occupant]) =>
+    page(
+      { kind: 'item', type, locale, slug },
+      occupant.kind === 'item' ? { changedAt: occupant.entry.approvedAt } : { isIndexed: false },
+    ),
+  )
+}
+
+function page(target: PageTarget, more: { isIndexed?: boolean; changedAt?: string } = {}): SitePage {
+  return { target, path: pathOf(target), isIndexed: more.isIndexed ?? true, changedAt: more.changedAt }
+}
