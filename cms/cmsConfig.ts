@@ -51,7 +51,6 @@ export function cmsConfig(environment: Environment) {
       // A missing translation is a missing translation: with fallback on, Vietnamese is saved into other languages.
       fallback: false,
     },
-    experimental: { localizeStatus: true },
     i18n: adminI18n(),
     plugins: mediaStorage(environment),
     jobs: { access: { run: () => false, queue: () => false, cancel: () => false } },

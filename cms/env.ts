@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { isAbsolute, join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { z } from 'zod'
 
 /**
@@ -105,7 +105,7 @@ export function readEnvironment(source: NodeJS.ProcessEnv = processEnvironment()
 }
 
 function toEnvironment(env: z.output<typeof schema>): Environment {
-  const dataFolder = isAbsolute(env.DATA_DIR) ? env.DATA_DIR : join(projectRoot, env.DATA_DIR)
+  const dataFolder = resolve(/* turbopackIgnore: true */ projectRoot, env.DATA_DIR)
   const published = join(dataFolder, 'published')
   return {
     isProduction: env.NODE_ENV === 'production',

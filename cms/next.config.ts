@@ -3,7 +3,7 @@ import type { NextConfig } from 'next'
 
 const config: NextConfig = {
   // Types are checked once, by `npm run check`, over the whole project.
-  typescript: { ignoreBuildErrors: true, tsconfigPath: '../tsconfig.json' },
+  typescript: { ignoreBuildErrors: true, tsconfigPath: 'tsconfig.json' },
   poweredByHeader: false,
   devIndicators: false,
   turbopack: { root: process.cwd() },

@@ -1,5 +1,5 @@
 import type { AstroUserConfig } from 'astro'
-import { envField } from 'astro/config'
+import { envField, passthroughImageService } from 'astro/config'
 
 /** What the server bundle and the plain export have in common. */
 export const astroOptions = {
@@ -10,6 +10,8 @@ export const astroOptions = {
   build: { format: 'preserve', inlineStylesheets: 'never' },
   compressHTML: true,
   devToolbar: { enabled: false },
+  // Sizes of pictures are derived at upload; Astro makes none.
+  image: { service: passthroughImageService() },
   env: {
     // `secret` means read at run time; a public variable would be frozen into the bundle.
     schema: {

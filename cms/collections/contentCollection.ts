@@ -1,10 +1,11 @@
-import type { CollectionConfig, GlobalConfig } from 'payload'
+import type { CollectionConfig, Field, GlobalConfig } from 'payload'
 import { type ContentType, type SettingsType, typeRow } from '#content/model/contentTypes.ts'
 import { contentAccess } from '#cms/access/contentAccess.ts'
 import { activeUser, mayWriteFigures, mayWriteWords } from '#cms/access/user.ts'
 import { isLocale } from '#content/model/locales.ts'
 import { guardCollectionWrite, guardGlobalWrite } from '#cms/hooks/guardWrite.ts'
 import { refuseDeletingLive, refuseTrashingLive } from '#cms/hooks/refuseDeletingLive.ts'
+import { keepAgencyInStep } from '#cms/hooks/keepAgencyInStep.ts'
 import { setSlug } from '#cms/hooks/setSlug.ts'
 import { trackCollectionReview, trackGlobalReview } from '#cms/hooks/trackReview.ts'
 import { adminWords } from '#cms/i18n/adminWords.ts'
@@ -17,7 +18,7 @@ const reviewPanel = '/cms/admin/ReviewPanel.tsx#ReviewPanel'
 const versions = {
   // 0 keeps every version: the history is part of the record.
   maxPerDoc: 0,
-  drafts: { autosave: { interval: 1500 }, localizeStatus: true },
+  drafts: { autosave: { interval: 1500 } },
 } as const
 
 const tabLabels = () => ({
@@ -51,7 +52,7 @@ export function contentCollection(type: ContentType): CollectionConfig {
     labels: { singular: typeLabels(type, 'one'), plural: typeLabels(type, 'many') },
     admin: {
       useAsTitle: titleField,
-      defaultColumns: [titleField, ...(fields['kind'] && titleField !== 'kind' ? ['kind'] : []), '_status', 'updatedAt'],
+      defaultColumns: [titleField, ...(fields['kind'] && titleField !== 'kind' ? ['kind'] : []), 'languageStates', 'updatedAt'],
       group: adminWords(`groups.${groups[type] ?? 'lists'}`),
       components: { edit: { PublishButton: reviewPanel } },
     },
@@ -60,10 +61,20 @@ export function contentCollection(type: ContentType): CollectionConfig {
     versions,
     hooks: {
       beforeChange: [guardCollectionWrite(type), refuseTrashingLive(type), setSlug(type)],
-      afterChange: [trackCollectionReview(type)],
+      afterChange: [keepAgencyInStep(type), trackCollectionReview(type)],
       beforeDelete: [refuseDeletingLive(type)],
     },
-    fields: payloadFields(type, tabLabels()),
+    fields: [...payloadFields(type, tabLabels()), languageStates()],
+  }
+}
+
+/** A column of the lists: where each language of a document stands. */
+function languageStates(): Field {
+  return {
+    name: 'languageStates',
+    type: 'ui',
+    label: adminWords('review.languages'),
+    admin: { components: { Cell: '/cms/admin/LanguageStatesCell.tsx#LanguageStatesCell', Field: '/cms/admin/Nothing.tsx#Nothing' } },
   }
 }
 

@@ -6,19 +6,19 @@ import { activeUser, agencyOf, type CmsUser, mayWriteFigures, mayWriteWords } fr
 import { documentId, sharedPart } from '#cms/publish/rawParts.ts'
 
 /**
- * Holds the rules of `access/` for every write of a person, whichever door it comes through: nobody sets `_status` but
- * the gate, translators touch words of their languages only, nobody moves a document to an agency they do not reach.
+ * Holds the rules of `access/` for every write of a person, whichever door it comes through: nobody publishes past the
+ * gate, translators touch words of their languages only, nobody moves a document to an agency they do not reach.
  */
 export function guardCollectionWrite(type: ContentType): CollectionBeforeChangeHook {
-  return ({ data, originalDoc, operation, req, context }) => {
-    guard({ type, data, original: operation === 'create' ? undefined : originalDoc, req, context })
+  return ({ data, originalDoc, operation, req }) => {
+    guard({ type, data, original: operation === 'create' ? undefined : originalDoc, req })
     return data
   }
 }
 
 export function guardGlobalWrite(type: ContentType): GlobalBeforeChangeHook {
-  return ({ data, originalDoc, req, context }) => {
-    guard({ type, data, original: originalDoc as Record<string, unknown>, req, context })
+  return ({ data, originalDoc, req }) => {
+    guard({ type, data, original: originalDoc as Record<string, unknown>, req })
     return data as Record<string, unknown>
   }
 }
@@ -28,12 +28,10 @@ interface Write {
   readonly data: Record<string, unknown>
   readonly original: Record<string, unknown> | undefined
   readonly req: PayloadRequest
-  readonly context: Record<string, unknown>
 }
 
-function guard({ type, data, original, req, context }: Write): void {
-  if (context['writtenByGate']) return
-  // Everything an editor saves is a draft; only the gate says otherwise.
+function guard({ type, data, original, req }: Write): void {
+  // Payload's own status says nothing here: what is live stands in `reviews` (DECISIONS.md).
   data['_status'] = 'draft'
   const user = activeUser(req)
   // Without a user it is our own code: the seed, a migration, a test.
@@ -46,7 +44,7 @@ function guard({ type, data, original, req, context }: Write): void {
   }
 }
 
-function assertMayWrite(options: Omit<Write, 'context'> & { user: CmsUser; agency: string | undefined }): void {
+function assertMayWrite(options: Write & { user: CmsUser; agency: string | undefined }): void {
   const { type, data, original, user, agency, req } = options
   if (mayWriteFigures(user, type, agency)) return
   // A new document without an agency yet belongs to its writer's.

@@ -10,8 +10,8 @@ import { cleanSlug, numberedSlug, slugFor } from '#content/model/slug.ts'
  * never replaced; a slug that exists stays when the title changes.
  */
 export function setSlug(type: ContentType): CollectionBeforeChangeHook {
-  return async ({ data, originalDoc, req, context }) => {
-    if (context['writtenByGate'] || !typeRow(type).fields['slug']) return data
+  return async ({ data, originalDoc, req }) => {
+    if (!typeRow(type).fields['slug']) return data
     const values = data as Record<string, unknown>
     const desk = deskInside(req)
     if (req.locale === 'all') {
@@ -80,13 +80,17 @@ async function freeSlug(
   for (let number = 1; ; number += 1) {
     const slug = number === 1 ? wanted : numberedSlug(wanted, number)
     if (reservedSlugs.includes(slug)) continue
-    const { totalDocs } = await payload.count({
+    const { docs } = await payload.find({
       collection: type as never,
       where: { and: [{ slug: { equals: slug } }, { contentId: { not_equals: contentId } }] },
+      draft: true,
+      depth: 0,
+      limit: 1,
+      pagination: false,
       locale,
       overrideAccess: true,
       req,
     })
-    if (totalDocs === 0) return slug
+    if (docs.length === 0) return slug
   }
 }

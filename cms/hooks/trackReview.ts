@@ -6,19 +6,15 @@ import { trackChanges } from '#cms/publish/trackChanges.ts'
 
 /** Keeps the review records in step with each save, in the same transaction. */
 export function trackCollectionReview(type: ContentType): CollectionAfterChangeHook {
-  return async ({ doc, req, context }) => {
-    if (!context['writtenByGate']) {
-      await trackChanges({ type, id: String(doc.id) }, activeUser(req)?.id, deskInside(req))
-    }
+  return async ({ doc, req }) => {
+    await trackChanges({ type, id: String(doc.id) }, activeUser(req)?.id, deskInside(req))
     return doc
   }
 }
 
 export function trackGlobalReview(type: ContentType): GlobalAfterChangeHook {
-  return async ({ doc, req, context }) => {
-    if (!context['writtenByGate']) {
-      await trackChanges({ type, id: type }, activeUser(req)?.id, deskInside(req))
-    }
+  return async ({ doc, req }) => {
+    await trackChanges({ type, id: type }, activeUser(req)?.id, deskInside(req))
     return doc as Record<string, unknown>
   }
 }

@@ -51,6 +51,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`deleted_at\` text,
+  	\`_status\` text DEFAULT 'draft',
   	FOREIGN KEY (\`hero_image_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`issuing_agency_id\`) REFERENCES \`agency\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`place_id\`) REFERENCES \`place\`(\`id\`) ON UPDATE no action ON DELETE set null
@@ -63,6 +64,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`article_updated_at_idx\` ON \`article\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`article_created_at_idx\` ON \`article\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`article_deleted_at_idx\` ON \`article\` (\`deleted_at\`);`)
+  await db.run(sql`CREATE INDEX \`article__status_idx\` ON \`article\` (\`_status\`);`)
   await db.run(sql`CREATE TABLE \`article_locales\` (
   	\`title\` text,
   	\`slug\` text,
@@ -73,7 +75,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`body\` text,
   	\`seo_title\` text,
   	\`seo_description\` text,
-  	\`_status\` text DEFAULT 'draft',
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`_locale\` text NOT NULL,
   	\`_parent_id\` text(36) NOT NULL,
@@ -81,7 +82,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE INDEX \`article_slug_idx\` ON \`article_locales\` (\`slug\`,\`_locale\`);`)
-  await db.run(sql`CREATE INDEX \`article__status_idx\` ON \`article_locales\` (\`_status\`,\`_locale\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`article_locales_locale_parent_id_unique\` ON \`article_locales\` (\`_locale\`,\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`article_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
@@ -168,6 +168,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
   	\`version_deleted_at\` text,
+  	\`version__status\` text DEFAULT 'draft',
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`snapshot\` integer,
@@ -188,6 +189,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_article_v_version_version_updated_at_idx\` ON \`_article_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_article_v_version_version_created_at_idx\` ON \`_article_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_article_v_version_version_deleted_at_idx\` ON \`_article_v\` (\`version_deleted_at\`);`)
+  await db.run(sql`CREATE INDEX \`_article_v_version_version__status_idx\` ON \`_article_v\` (\`version__status\`);`)
   await db.run(sql`CREATE INDEX \`_article_v_created_at_idx\` ON \`_article_v\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`_article_v_updated_at_idx\` ON \`_article_v\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_article_v_snapshot_idx\` ON \`_article_v\` (\`snapshot\`);`)
@@ -204,7 +206,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_body\` text,
   	\`version_seo_title\` text,
   	\`version_seo_description\` text,
-  	\`version__status\` text DEFAULT 'draft',
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`_locale\` text NOT NULL,
   	\`_parent_id\` text(36) NOT NULL,
@@ -212,7 +213,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE INDEX \`_article_v_version_version_slug_idx\` ON \`_article_v_locales\` (\`version_slug\`,\`_locale\`);`)
-  await db.run(sql`CREATE INDEX \`_article_v_version_version__status_idx\` ON \`_article_v_locales\` (\`version__status\`,\`_locale\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`_article_v_locales_locale_parent_id_unique\` ON \`_article_v_locales\` (\`_locale\`,\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`_article_v_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
@@ -359,6 +359,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`deleted_at\` text,
+  	\`_status\` text DEFAULT 'draft',
   	FOREIGN KEY (\`hero_image_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`issuing_agency_id\`) REFERENCES \`agency\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`place_id\`) REFERENCES \`place\`(\`id\`) ON UPDATE no action ON DELETE set null
@@ -371,6 +372,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`investment_profile_updated_at_idx\` ON \`investment_profile\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`investment_profile_created_at_idx\` ON \`investment_profile\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`investment_profile_deleted_at_idx\` ON \`investment_profile\` (\`deleted_at\`);`)
+  await db.run(sql`CREATE INDEX \`investment_profile__status_idx\` ON \`investment_profile\` (\`_status\`);`)
   await db.run(sql`CREATE TABLE \`investment_profile_locales\` (
   	\`title\` text,
   	\`slug\` text,
@@ -380,7 +382,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`policy\` text,
   	\`seo_title\` text,
   	\`seo_description\` text,
-  	\`_status\` text DEFAULT 'draft',
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`_locale\` text NOT NULL,
   	\`_parent_id\` text(36) NOT NULL,
@@ -388,7 +389,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE INDEX \`investment_profile_slug_idx\` ON \`investment_profile_locales\` (\`slug\`,\`_locale\`);`)
-  await db.run(sql`CREATE INDEX \`investment_profile__status_idx\` ON \`investment_profile_locales\` (\`_status\`,\`_locale\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`investment_profile_locales_locale_parent_id_unique\` ON \`investment_profile_locales\` (\`_locale\`,\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`investment_profile_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
@@ -540,6 +540,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
   	\`version_deleted_at\` text,
+  	\`version__status\` text DEFAULT 'draft',
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`snapshot\` integer,
@@ -560,6 +561,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_investment_profile_v_version_version_updated_at_idx\` ON \`_investment_profile_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_investment_profile_v_version_version_created_at_idx\` ON \`_investment_profile_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_investment_profile_v_version_version_deleted_at_idx\` ON \`_investment_profile_v\` (\`version_deleted_at\`);`)
+  await db.run(sql`CREATE INDEX \`_investment_profile_v_version_version__status_idx\` ON \`_investment_profile_v\` (\`version__status\`);`)
   await db.run(sql`CREATE INDEX \`_investment_profile_v_created_at_idx\` ON \`_investment_profile_v\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`_investment_profile_v_updated_at_idx\` ON \`_investment_profile_v\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_investment_profile_v_snapshot_idx\` ON \`_investment_profile_v\` (\`snapshot\`);`)
@@ -575,7 +577,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_policy\` text,
   	\`version_seo_title\` text,
   	\`version_seo_description\` text,
-  	\`version__status\` text DEFAULT 'draft',
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`_locale\` text NOT NULL,
   	\`_parent_id\` text(36) NOT NULL,
@@ -583,7 +584,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE INDEX \`_investment_profile_v_version_version_slug_idx\` ON \`_investment_profile_v_locales\` (\`version_slug\`,\`_locale\`);`)
-  await db.run(sql`CREATE INDEX \`_investment_profile_v_version_version__status_idx\` ON \`_investment_profile_v_locales\` (\`version__status\`,\`_locale\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`_investment_profile_v_locales_locale_parent_id_unique\` ON \`_investment_profile_v_locales\` (\`_locale\`,\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`_investment_profile_v_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
@@ -716,6 +716,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`deleted_at\` text,
+  	\`_status\` text DEFAULT 'draft',
   	FOREIGN KEY (\`hero_image_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`issuing_agency_id\`) REFERENCES \`agency\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`place_id\`) REFERENCES \`place\`(\`id\`) ON UPDATE no action ON DELETE set null
@@ -728,6 +729,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`zone_updated_at_idx\` ON \`zone\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`zone_created_at_idx\` ON \`zone\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`zone_deleted_at_idx\` ON \`zone\` (\`deleted_at\`);`)
+  await db.run(sql`CREATE INDEX \`zone__status_idx\` ON \`zone\` (\`_status\`);`)
   await db.run(sql`CREATE TABLE \`zone_locales\` (
   	\`title\` text,
   	\`slug\` text,
@@ -738,7 +740,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`accepted_industries\` text,
   	\`seo_title\` text,
   	\`seo_description\` text,
-  	\`_status\` text DEFAULT 'draft',
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`_locale\` text NOT NULL,
   	\`_parent_id\` text(36) NOT NULL,
@@ -746,7 +747,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE INDEX \`zone_slug_idx\` ON \`zone_locales\` (\`slug\`,\`_locale\`);`)
-  await db.run(sql`CREATE INDEX \`zone__status_idx\` ON \`zone_locales\` (\`_status\`,\`_locale\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`zone_locales_locale_parent_id_unique\` ON \`zone_locales\` (\`_locale\`,\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`zone_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
@@ -882,6 +882,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
   	\`version_deleted_at\` text,
+  	\`version__status\` text DEFAULT 'draft',
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`snapshot\` integer,
@@ -902,6 +903,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_zone_v_version_version_updated_at_idx\` ON \`_zone_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_zone_v_version_version_created_at_idx\` ON \`_zone_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_zone_v_version_version_deleted_at_idx\` ON \`_zone_v\` (\`version_deleted_at\`);`)
+  await db.run(sql`CREATE INDEX \`_zone_v_version_version__status_idx\` ON \`_zone_v\` (\`version__status\`);`)
   await db.run(sql`CREATE INDEX \`_zone_v_created_at_idx\` ON \`_zone_v\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`_zone_v_updated_at_idx\` ON \`_zone_v\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_zone_v_snapshot_idx\` ON \`_zone_v\` (\`snapshot\`);`)
@@ -918,7 +920,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_accepted_industries\` text,
   	\`version_seo_title\` text,
   	\`version_seo_description\` text,
-  	\`version__status\` text DEFAULT 'draft',
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`_locale\` text NOT NULL,
   	\`_parent_id\` text(36) NOT NULL,
@@ -926,7 +927,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE INDEX \`_zone_v_version_version_slug_idx\` ON \`_zone_v_locales\` (\`version_slug\`,\`_locale\`);`)
-  await db.run(sql`CREATE INDEX \`_zone_v_version_version__status_idx\` ON \`_zone_v_locales\` (\`version__status\`,\`_locale\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`_zone_v_locales_locale_parent_id_unique\` ON \`_zone_v_locales\` (\`_locale\`,\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`_zone_v_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
@@ -982,6 +982,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`deleted_at\` text,
+  	\`_status\` text DEFAULT 'draft',
   	FOREIGN KEY (\`zone_id\`) REFERENCES \`zone\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`issuing_agency_id\`) REFERENCES \`agency\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
@@ -992,16 +993,15 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`zone_price_updated_at_idx\` ON \`zone_price\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`zone_price_created_at_idx\` ON \`zone_price\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`zone_price_deleted_at_idx\` ON \`zone_price\` (\`deleted_at\`);`)
+  await db.run(sql`CREATE INDEX \`zone_price__status_idx\` ON \`zone_price\` (\`_status\`);`)
   await db.run(sql`CREATE TABLE \`zone_price_locales\` (
   	\`note\` text,
-  	\`_status\` text DEFAULT 'draft',
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`_locale\` text NOT NULL,
   	\`_parent_id\` text(36) NOT NULL,
   	FOREIGN KEY (\`_parent_id\`) REFERENCES \`zone_price\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
-  await db.run(sql`CREATE INDEX \`zone_price__status_idx\` ON \`zone_price_locales\` (\`_status\`,\`_locale\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`zone_price_locales_locale_parent_id_unique\` ON \`zone_price_locales\` (\`_locale\`,\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`_zone_price_v\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
@@ -1023,6 +1023,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
   	\`version_deleted_at\` text,
+  	\`version__status\` text DEFAULT 'draft',
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`snapshot\` integer,
@@ -1041,6 +1042,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_zone_price_v_version_version_updated_at_idx\` ON \`_zone_price_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_zone_price_v_version_version_created_at_idx\` ON \`_zone_price_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_zone_price_v_version_version_deleted_at_idx\` ON \`_zone_price_v\` (\`version_deleted_at\`);`)
+  await db.run(sql`CREATE INDEX \`_zone_price_v_version_version__status_idx\` ON \`_zone_price_v\` (\`version__status\`);`)
   await db.run(sql`CREATE INDEX \`_zone_price_v_created_at_idx\` ON \`_zone_price_v\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`_zone_price_v_updated_at_idx\` ON \`_zone_price_v\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_zone_price_v_snapshot_idx\` ON \`_zone_price_v\` (\`snapshot\`);`)
@@ -1049,14 +1051,12 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_zone_price_v_autosave_idx\` ON \`_zone_price_v\` (\`autosave\`);`)
   await db.run(sql`CREATE TABLE \`_zone_price_v_locales\` (
   	\`version_note\` text,
-  	\`version__status\` text DEFAULT 'draft',
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`_locale\` text NOT NULL,
   	\`_parent_id\` text(36) NOT NULL,
   	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_zone_price_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
-  await db.run(sql`CREATE INDEX \`_zone_price_v_version_version__status_idx\` ON \`_zone_price_v_locales\` (\`version__status\`,\`_locale\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`_zone_price_v_locales_locale_parent_id_unique\` ON \`_zone_price_v_locales\` (\`_locale\`,\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`investment_project_incentives\` (
   	\`_order\` integer NOT NULL,
@@ -1143,6 +1143,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`deleted_at\` text,
+  	\`_status\` text DEFAULT 'draft',
   	FOREIGN KEY (\`hero_image_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`zone_id\`) REFERENCES \`zone\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`lead_agency_id\`) REFERENCES \`agency\`(\`id\`) ON UPDATE no action ON DELETE set null,
@@ -1159,6 +1160,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`investment_project_updated_at_idx\` ON \`investment_project\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`investment_project_created_at_idx\` ON \`investment_project\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`investment_project_deleted_at_idx\` ON \`investment_project\` (\`deleted_at\`);`)
+  await db.run(sql`CREATE INDEX \`investment_project__status_idx\` ON \`investment_project\` (\`_status\`);`)
   await db.run(sql`CREATE TABLE \`investment_project_locales\` (
   	\`title\` text,
   	\`slug\` text,
@@ -1169,7 +1171,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`incentives_note\` text,
   	\`seo_title\` text,
   	\`seo_description\` text,
-  	\`_status\` text DEFAULT 'draft',
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`_locale\` text NOT NULL,
   	\`_parent_id\` text(36) NOT NULL,
@@ -1177,7 +1178,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE INDEX \`investment_project_slug_idx\` ON \`investment_project_locales\` (\`slug\`,\`_locale\`);`)
-  await db.run(sql`CREATE INDEX \`investment_project__status_idx\` ON \`investment_project_locales\` (\`_status\`,\`_locale\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`investment_project_locales_locale_parent_id_unique\` ON \`investment_project_locales\` (\`_locale\`,\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`investment_project_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
@@ -1305,6 +1305,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
   	\`version_deleted_at\` text,
+  	\`version__status\` text DEFAULT 'draft',
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`snapshot\` integer,
@@ -1329,6 +1330,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_investment_project_v_version_version_updated_at_idx\` ON \`_investment_project_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_investment_project_v_version_version_created_at_idx\` ON \`_investment_project_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_investment_project_v_version_version_deleted_at_idx\` ON \`_investment_project_v\` (\`version_deleted_at\`);`)
+  await db.run(sql`CREATE INDEX \`_investment_project_v_version_version__status_idx\` ON \`_investment_project_v\` (\`version__status\`);`)
   await db.run(sql`CREATE INDEX \`_investment_project_v_created_at_idx\` ON \`_investment_project_v\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`_investment_project_v_updated_at_idx\` ON \`_investment_project_v\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_investment_project_v_snapshot_idx\` ON \`_investment_project_v\` (\`snapshot\`);`)
@@ -1345,7 +1347,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_incentives_note\` text,
   	\`version_seo_title\` text,
   	\`version_seo_description\` text,
-  	\`version__status\` text DEFAULT 'draft',
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`_locale\` text NOT NULL,
   	\`_parent_id\` text(36) NOT NULL,
@@ -1353,7 +1354,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE INDEX \`_investment_project_v_version_version_slug_idx\` ON \`_investment_project_v_locales\` (\`version_slug\`,\`_locale\`);`)
-  await db.run(sql`CREATE INDEX \`_investment_project_v_version_version__status_idx\` ON \`_investment_project_v_locales\` (\`version__status\`,\`_locale\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`_investment_project_v_locales_locale_parent_id_unique\` ON \`_investment_project_v_locales\` (\`_locale\`,\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`_investment_project_v_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
@@ -1481,6 +1481,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`deleted_at\` text,
+  	\`_status\` text DEFAULT 'draft',
   	FOREIGN KEY (\`hero_image_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`issuing_agency_id\`) REFERENCES \`agency\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`place_id\`) REFERENCES \`place\`(\`id\`) ON UPDATE no action ON DELETE set null
@@ -1493,6 +1494,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`attraction_updated_at_idx\` ON \`attraction\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`attraction_created_at_idx\` ON \`attraction\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`attraction_deleted_at_idx\` ON \`attraction\` (\`deleted_at\`);`)
+  await db.run(sql`CREATE INDEX \`attraction__status_idx\` ON \`attraction\` (\`_status\`);`)
   await db.run(sql`CREATE TABLE \`attraction_locales\` (
   	\`title\` text,
   	\`slug\` text,
@@ -1503,7 +1505,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`etiquette\` text,
   	\`seo_title\` text,
   	\`seo_description\` text,
-  	\`_status\` text DEFAULT 'draft',
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`_locale\` text NOT NULL,
   	\`_parent_id\` text(36) NOT NULL,
@@ -1511,7 +1512,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE INDEX \`attraction_slug_idx\` ON \`attraction_locales\` (\`slug\`,\`_locale\`);`)
-  await db.run(sql`CREATE INDEX \`attraction__status_idx\` ON \`attraction_locales\` (\`_status\`,\`_locale\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`attraction_locales_locale_parent_id_unique\` ON \`attraction_locales\` (\`_locale\`,\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`attraction_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
@@ -1638,6 +1638,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
   	\`version_deleted_at\` text,
+  	\`version__status\` text DEFAULT 'draft',
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`snapshot\` integer,
@@ -1658,6 +1659,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_attraction_v_version_version_updated_at_idx\` ON \`_attraction_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_attraction_v_version_version_created_at_idx\` ON \`_attraction_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_attraction_v_version_version_deleted_at_idx\` ON \`_attraction_v\` (\`version_deleted_at\`);`)
+  await db.run(sql`CREATE INDEX \`_attraction_v_version_version__status_idx\` ON \`_attraction_v\` (\`version__status\`);`)
   await db.run(sql`CREATE INDEX \`_attraction_v_created_at_idx\` ON \`_attraction_v\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`_attraction_v_updated_at_idx\` ON \`_attraction_v\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_attraction_v_snapshot_idx\` ON \`_attraction_v\` (\`snapshot\`);`)
@@ -1674,7 +1676,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_etiquette\` text,
   	\`version_seo_title\` text,
   	\`version_seo_description\` text,
-  	\`version__status\` text DEFAULT 'draft',
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`_locale\` text NOT NULL,
   	\`_parent_id\` text(36) NOT NULL,
@@ -1682,7 +1683,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE INDEX \`_attraction_v_version_version_slug_idx\` ON \`_attraction_v_locales\` (\`version_slug\`,\`_locale\`);`)
-  await db.run(sql`CREATE INDEX \`_attraction_v_version_version__status_idx\` ON \`_attraction_v_locales\` (\`version__status\`,\`_locale\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`_attraction_v_locales_locale_parent_id_unique\` ON \`_attraction_v_locales\` (\`_locale\`,\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`_attraction_v_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
@@ -1782,6 +1782,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`deleted_at\` text,
+  	\`_status\` text DEFAULT 'draft',
   	FOREIGN KEY (\`hero_image_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`issuing_agency_id\`) REFERENCES \`agency\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`place_id\`) REFERENCES \`place\`(\`id\`) ON UPDATE no action ON DELETE set null
@@ -1794,6 +1795,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`itinerary_updated_at_idx\` ON \`itinerary\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`itinerary_created_at_idx\` ON \`itinerary\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`itinerary_deleted_at_idx\` ON \`itinerary\` (\`deleted_at\`);`)
+  await db.run(sql`CREATE INDEX \`itinerary__status_idx\` ON \`itinerary\` (\`_status\`);`)
   await db.run(sql`CREATE TABLE \`itinerary_locales\` (
   	\`title\` text,
   	\`slug\` text,
@@ -1802,7 +1804,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`description\` text,
   	\`seo_title\` text,
   	\`seo_description\` text,
-  	\`_status\` text DEFAULT 'draft',
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`_locale\` text NOT NULL,
   	\`_parent_id\` text(36) NOT NULL,
@@ -1810,7 +1811,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE INDEX \`itinerary_slug_idx\` ON \`itinerary_locales\` (\`slug\`,\`_locale\`);`)
-  await db.run(sql`CREATE INDEX \`itinerary__status_idx\` ON \`itinerary_locales\` (\`_status\`,\`_locale\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`itinerary_locales_locale_parent_id_unique\` ON \`itinerary_locales\` (\`_locale\`,\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`itinerary_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
@@ -1912,6 +1912,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
   	\`version_deleted_at\` text,
+  	\`version__status\` text DEFAULT 'draft',
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`snapshot\` integer,
@@ -1932,6 +1933,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_itinerary_v_version_version_updated_at_idx\` ON \`_itinerary_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_itinerary_v_version_version_created_at_idx\` ON \`_itinerary_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_itinerary_v_version_version_deleted_at_idx\` ON \`_itinerary_v\` (\`version_deleted_at\`);`)
+  await db.run(sql`CREATE INDEX \`_itinerary_v_version_version__status_idx\` ON \`_itinerary_v\` (\`version__status\`);`)
   await db.run(sql`CREATE INDEX \`_itinerary_v_created_at_idx\` ON \`_itinerary_v\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`_itinerary_v_updated_at_idx\` ON \`_itinerary_v\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_itinerary_v_snapshot_idx\` ON \`_itinerary_v\` (\`snapshot\`);`)
@@ -1946,7 +1948,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_description\` text,
   	\`version_seo_title\` text,
   	\`version_seo_description\` text,
-  	\`version__status\` text DEFAULT 'draft',
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`_locale\` text NOT NULL,
   	\`_parent_id\` text(36) NOT NULL,
@@ -1954,7 +1955,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE INDEX \`_itinerary_v_version_version_slug_idx\` ON \`_itinerary_v_locales\` (\`version_slug\`,\`_locale\`);`)
-  await db.run(sql`CREATE INDEX \`_itinerary_v_version_version__status_idx\` ON \`_itinerary_v_locales\` (\`version__status\`,\`_locale\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`_itinerary_v_locales_locale_parent_id_unique\` ON \`_itinerary_v_locales\` (\`_locale\`,\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`_itinerary_v_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
@@ -2035,6 +2035,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`deleted_at\` text,
+  	\`_status\` text DEFAULT 'draft',
   	FOREIGN KEY (\`hero_image_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`issuing_agency_id\`) REFERENCES \`agency\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`place_id\`) REFERENCES \`place\`(\`id\`) ON UPDATE no action ON DELETE set null
@@ -2047,6 +2048,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`publication_updated_at_idx\` ON \`publication\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`publication_created_at_idx\` ON \`publication\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`publication_deleted_at_idx\` ON \`publication\` (\`deleted_at\`);`)
+  await db.run(sql`CREATE INDEX \`publication__status_idx\` ON \`publication\` (\`_status\`);`)
   await db.run(sql`CREATE TABLE \`publication_locales\` (
   	\`title\` text,
   	\`slug\` text,
@@ -2056,7 +2058,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`imprint\` text,
   	\`seo_title\` text,
   	\`seo_description\` text,
-  	\`_status\` text DEFAULT 'draft',
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`_locale\` text NOT NULL,
   	\`_parent_id\` text(36) NOT NULL,
@@ -2064,7 +2065,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE INDEX \`publication_slug_idx\` ON \`publication_locales\` (\`slug\`,\`_locale\`);`)
-  await db.run(sql`CREATE INDEX \`publication__status_idx\` ON \`publication_locales\` (\`_status\`,\`_locale\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`publication_locales_locale_parent_id_unique\` ON \`publication_locales\` (\`_locale\`,\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`publication_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
@@ -2149,6 +2149,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
   	\`version_deleted_at\` text,
+  	\`version__status\` text DEFAULT 'draft',
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`snapshot\` integer,
@@ -2169,6 +2170,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_publication_v_version_version_updated_at_idx\` ON \`_publication_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_publication_v_version_version_created_at_idx\` ON \`_publication_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_publication_v_version_version_deleted_at_idx\` ON \`_publication_v\` (\`version_deleted_at\`);`)
+  await db.run(sql`CREATE INDEX \`_publication_v_version_version__status_idx\` ON \`_publication_v\` (\`version__status\`);`)
   await db.run(sql`CREATE INDEX \`_publication_v_created_at_idx\` ON \`_publication_v\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`_publication_v_updated_at_idx\` ON \`_publication_v\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_publication_v_snapshot_idx\` ON \`_publication_v\` (\`snapshot\`);`)
@@ -2184,7 +2186,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_imprint\` text,
   	\`version_seo_title\` text,
   	\`version_seo_description\` text,
-  	\`version__status\` text DEFAULT 'draft',
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`_locale\` text NOT NULL,
   	\`_parent_id\` text(36) NOT NULL,
@@ -2192,7 +2193,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE INDEX \`_publication_v_version_version_slug_idx\` ON \`_publication_v_locales\` (\`version_slug\`,\`_locale\`);`)
-  await db.run(sql`CREATE INDEX \`_publication_v_version_version__status_idx\` ON \`_publication_v_locales\` (\`version__status\`,\`_locale\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`_publication_v_locales_locale_parent_id_unique\` ON \`_publication_v_locales\` (\`_locale\`,\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`_publication_v_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
@@ -2243,6 +2243,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`deleted_at\` text,
+  	\`_status\` text DEFAULT 'draft',
   	FOREIGN KEY (\`lead_agency_id\`) REFERENCES \`agency\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`hero_image_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
@@ -2253,12 +2254,12 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`topic_updated_at_idx\` ON \`topic\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`topic_created_at_idx\` ON \`topic\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`topic_deleted_at_idx\` ON \`topic\` (\`deleted_at\`);`)
+  await db.run(sql`CREATE INDEX \`topic__status_idx\` ON \`topic\` (\`_status\`);`)
   await db.run(sql`CREATE TABLE \`topic_locales\` (
   	\`title\` text,
   	\`slug\` text,
   	\`summary\` text,
   	\`intro\` text,
-  	\`_status\` text DEFAULT 'draft',
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`_locale\` text NOT NULL,
   	\`_parent_id\` text(36) NOT NULL,
@@ -2266,7 +2267,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE INDEX \`topic_slug_idx\` ON \`topic_locales\` (\`slug\`,\`_locale\`);`)
-  await db.run(sql`CREATE INDEX \`topic__status_idx\` ON \`topic_locales\` (\`_status\`,\`_locale\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`topic_locales_locale_parent_id_unique\` ON \`topic_locales\` (\`_locale\`,\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`_topic_v\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
@@ -2280,6 +2280,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
   	\`version_deleted_at\` text,
+  	\`version__status\` text DEFAULT 'draft',
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`snapshot\` integer,
@@ -2298,6 +2299,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_topic_v_version_version_updated_at_idx\` ON \`_topic_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_topic_v_version_version_created_at_idx\` ON \`_topic_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_topic_v_version_version_deleted_at_idx\` ON \`_topic_v\` (\`version_deleted_at\`);`)
+  await db.run(sql`CREATE INDEX \`_topic_v_version_version__status_idx\` ON \`_topic_v\` (\`version__status\`);`)
   await db.run(sql`CREATE INDEX \`_topic_v_created_at_idx\` ON \`_topic_v\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`_topic_v_updated_at_idx\` ON \`_topic_v\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_topic_v_snapshot_idx\` ON \`_topic_v\` (\`snapshot\`);`)
@@ -2309,7 +2311,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_slug\` text,
   	\`version_summary\` text,
   	\`version_intro\` text,
-  	\`version__status\` text DEFAULT 'draft',
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`_locale\` text NOT NULL,
   	\`_parent_id\` text(36) NOT NULL,
@@ -2317,7 +2318,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE INDEX \`_topic_v_version_version_slug_idx\` ON \`_topic_v_locales\` (\`version_slug\`,\`_locale\`);`)
-  await db.run(sql`CREATE INDEX \`_topic_v_version_version__status_idx\` ON \`_topic_v_locales\` (\`version__status\`,\`_locale\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`_topic_v_locales_locale_parent_id_unique\` ON \`_topic_v_locales\` (\`_locale\`,\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`agency_contacts\` (
   	\`_order\` integer NOT NULL,
@@ -2353,6 +2353,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`deleted_at\` text,
+  	\`_status\` text DEFAULT 'draft',
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`agency\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
@@ -2361,13 +2362,13 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`agency_updated_at_idx\` ON \`agency\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`agency_created_at_idx\` ON \`agency\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`agency_deleted_at_idx\` ON \`agency\` (\`deleted_at\`);`)
+  await db.run(sql`CREATE INDEX \`agency__status_idx\` ON \`agency\` (\`_status\`);`)
   await db.run(sql`CREATE TABLE \`agency_locales\` (
   	\`title\` text,
   	\`slug\` text,
   	\`summary\` text,
   	\`address\` text,
   	\`duties\` text,
-  	\`_status\` text DEFAULT 'draft',
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`_locale\` text NOT NULL,
   	\`_parent_id\` text(36) NOT NULL,
@@ -2375,7 +2376,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE INDEX \`agency_slug_idx\` ON \`agency_locales\` (\`slug\`,\`_locale\`);`)
-  await db.run(sql`CREATE INDEX \`agency__status_idx\` ON \`agency_locales\` (\`_status\`,\`_locale\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`agency_locales_locale_parent_id_unique\` ON \`agency_locales\` (\`_locale\`,\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`agency_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
@@ -2427,6 +2427,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
   	\`version_deleted_at\` text,
+  	\`version__status\` text DEFAULT 'draft',
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`snapshot\` integer,
@@ -2443,6 +2444,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_agency_v_version_version_updated_at_idx\` ON \`_agency_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_agency_v_version_version_created_at_idx\` ON \`_agency_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_agency_v_version_version_deleted_at_idx\` ON \`_agency_v\` (\`version_deleted_at\`);`)
+  await db.run(sql`CREATE INDEX \`_agency_v_version_version__status_idx\` ON \`_agency_v\` (\`version__status\`);`)
   await db.run(sql`CREATE INDEX \`_agency_v_created_at_idx\` ON \`_agency_v\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`_agency_v_updated_at_idx\` ON \`_agency_v\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_agency_v_snapshot_idx\` ON \`_agency_v\` (\`snapshot\`);`)
@@ -2455,7 +2457,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_summary\` text,
   	\`version_address\` text,
   	\`version_duties\` text,
-  	\`version__status\` text DEFAULT 'draft',
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`_locale\` text NOT NULL,
   	\`_parent_id\` text(36) NOT NULL,
@@ -2463,7 +2464,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE INDEX \`_agency_v_version_version_slug_idx\` ON \`_agency_v_locales\` (\`version_slug\`,\`_locale\`);`)
-  await db.run(sql`CREATE INDEX \`_agency_v_version_version__status_idx\` ON \`_agency_v_locales\` (\`version__status\`,\`_locale\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`_agency_v_locales_locale_parent_id_unique\` ON \`_agency_v_locales\` (\`_locale\`,\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`_agency_v_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
@@ -2494,6 +2494,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`deleted_at\` text,
+  	\`_status\` text DEFAULT 'draft',
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`place\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
@@ -2502,12 +2503,12 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`place_updated_at_idx\` ON \`place\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`place_created_at_idx\` ON \`place\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`place_deleted_at_idx\` ON \`place\` (\`deleted_at\`);`)
+  await db.run(sql`CREATE INDEX \`place__status_idx\` ON \`place\` (\`_status\`);`)
   await db.run(sql`CREATE TABLE \`place_locales\` (
   	\`title\` text,
   	\`slug\` text,
   	\`summary\` text,
   	\`former_name\` text,
-  	\`_status\` text DEFAULT 'draft',
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`_locale\` text NOT NULL,
   	\`_parent_id\` text(36) NOT NULL,
@@ -2515,7 +2516,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE INDEX \`place_slug_idx\` ON \`place_locales\` (\`slug\`,\`_locale\`);`)
-  await db.run(sql`CREATE INDEX \`place__status_idx\` ON \`place_locales\` (\`_status\`,\`_locale\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`place_locales_locale_parent_id_unique\` ON \`place_locales\` (\`_locale\`,\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`place_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
@@ -2547,6 +2547,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
   	\`version_deleted_at\` text,
+  	\`version__status\` text DEFAULT 'draft',
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`snapshot\` integer,
@@ -2563,6 +2564,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_place_v_version_version_updated_at_idx\` ON \`_place_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_place_v_version_version_created_at_idx\` ON \`_place_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_place_v_version_version_deleted_at_idx\` ON \`_place_v\` (\`version_deleted_at\`);`)
+  await db.run(sql`CREATE INDEX \`_place_v_version_version__status_idx\` ON \`_place_v\` (\`version__status\`);`)
   await db.run(sql`CREATE INDEX \`_place_v_created_at_idx\` ON \`_place_v\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`_place_v_updated_at_idx\` ON \`_place_v\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_place_v_snapshot_idx\` ON \`_place_v\` (\`snapshot\`);`)
@@ -2574,7 +2576,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_slug\` text,
   	\`version_summary\` text,
   	\`version_former_name\` text,
-  	\`version__status\` text DEFAULT 'draft',
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`_locale\` text NOT NULL,
   	\`_parent_id\` text(36) NOT NULL,
@@ -2582,7 +2583,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE INDEX \`_place_v_version_version_slug_idx\` ON \`_place_v_locales\` (\`version_slug\`,\`_locale\`);`)
-  await db.run(sql`CREATE INDEX \`_place_v_version_version__status_idx\` ON \`_place_v_locales\` (\`version__status\`,\`_locale\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`_place_v_locales_locale_parent_id_unique\` ON \`_place_v_locales\` (\`_locale\`,\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`_place_v_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
@@ -2612,6 +2612,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`deleted_at\` text,
+  	\`_status\` text DEFAULT 'draft',
   	\`url\` text,
   	\`thumbnail_u_r_l\` text,
   	\`filename\` text,
@@ -2683,6 +2684,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`media_updated_at_idx\` ON \`media\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`media_created_at_idx\` ON \`media\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`media_deleted_at_idx\` ON \`media\` (\`deleted_at\`);`)
+  await db.run(sql`CREATE INDEX \`media__status_idx\` ON \`media\` (\`_status\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`media_filename_idx\` ON \`media\` (\`filename\`);`)
   await db.run(sql`CREATE INDEX \`media_sizes_avif480_sizes_avif480_filename_idx\` ON \`media\` (\`sizes_avif480_filename\`);`)
   await db.run(sql`CREATE INDEX \`media_sizes_webp480_sizes_webp480_filename_idx\` ON \`media\` (\`sizes_webp480_filename\`);`)
@@ -2697,14 +2699,12 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`alt\` text,
   	\`caption\` text,
   	\`transcript\` text,
-  	\`_status\` text DEFAULT 'draft',
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`_locale\` text NOT NULL,
   	\`_parent_id\` text(36) NOT NULL,
   	FOREIGN KEY (\`_parent_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
-  await db.run(sql`CREATE INDEX \`media__status_idx\` ON \`media_locales\` (\`_status\`,\`_locale\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`media_locales_locale_parent_id_unique\` ON \`media_locales\` (\`_locale\`,\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`_media_v\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
@@ -2721,6 +2721,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
   	\`version_deleted_at\` text,
+  	\`version__status\` text DEFAULT 'draft',
   	\`version_url\` text,
   	\`version_thumbnail_u_r_l\` text,
   	\`version_filename\` text,
@@ -2800,6 +2801,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_media_v_version_version_updated_at_idx\` ON \`_media_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_media_v_version_version_created_at_idx\` ON \`_media_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_media_v_version_version_deleted_at_idx\` ON \`_media_v\` (\`version_deleted_at\`);`)
+  await db.run(sql`CREATE INDEX \`_media_v_version_version__status_idx\` ON \`_media_v\` (\`version__status\`);`)
   await db.run(sql`CREATE INDEX \`_media_v_version_version_filename_idx\` ON \`_media_v\` (\`version_filename\`);`)
   await db.run(sql`CREATE INDEX \`_media_v_version_sizes_avif480_version_sizes_avif480_fil_idx\` ON \`_media_v\` (\`version_sizes_avif480_filename\`);`)
   await db.run(sql`CREATE INDEX \`_media_v_version_sizes_webp480_version_sizes_webp480_fil_idx\` ON \`_media_v\` (\`version_sizes_webp480_filename\`);`)
@@ -2820,14 +2822,12 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_alt\` text,
   	\`version_caption\` text,
   	\`version_transcript\` text,
-  	\`version__status\` text DEFAULT 'draft',
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`_locale\` text NOT NULL,
   	\`_parent_id\` text(36) NOT NULL,
   	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_media_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
-  await db.run(sql`CREATE INDEX \`_media_v_version_version__status_idx\` ON \`_media_v_locales\` (\`version__status\`,\`_locale\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`_media_v_locales_locale_parent_id_unique\` ON \`_media_v_locales\` (\`_locale\`,\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`users_roles\` (
   	\`order\` integer NOT NULL,
@@ -3097,25 +3097,25 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`sample_site\` integer DEFAULT false,
   	\`source_locale\` text DEFAULT 'vi',
   	\`issuing_agency_id\` text(36),
+  	\`_status\` text DEFAULT 'draft',
   	\`updated_at\` text,
   	\`created_at\` text,
   	FOREIGN KEY (\`issuing_agency_id\`) REFERENCES \`agency\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE INDEX \`site_settings_issuing_agency_idx\` ON \`site_settings\` (\`issuing_agency_id\`);`)
+  await db.run(sql`CREATE INDEX \`site_settings__status_idx\` ON \`site_settings\` (\`_status\`);`)
   await db.run(sql`CREATE TABLE \`site_settings_locales\` (
   	\`province_name\` text,
   	\`portal_name\` text,
   	\`description\` text,
   	\`licence_note\` text,
-  	\`_status\` text DEFAULT 'draft',
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`_locale\` text NOT NULL,
   	\`_parent_id\` text(36) NOT NULL,
   	FOREIGN KEY (\`_parent_id\`) REFERENCES \`site_settings\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
-  await db.run(sql`CREATE INDEX \`site_settings__status_idx\` ON \`site_settings_locales\` (\`_status\`,\`_locale\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`site_settings_locales_locale_parent_id_unique\` ON \`site_settings_locales\` (\`_locale\`,\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`_site_settings_v_version_contacts\` (
   	\`_order\` integer NOT NULL,
@@ -3151,6 +3151,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_sample_site\` integer DEFAULT false,
   	\`version_source_locale\` text DEFAULT 'vi',
   	\`version_issuing_agency_id\` text(36),
+  	\`version__status\` text DEFAULT 'draft',
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -3163,6 +3164,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE INDEX \`_site_settings_v_version_version_issuing_agency_idx\` ON \`_site_settings_v\` (\`version_issuing_agency_id\`);`)
+  await db.run(sql`CREATE INDEX \`_site_settings_v_version_version__status_idx\` ON \`_site_settings_v\` (\`version__status\`);`)
   await db.run(sql`CREATE INDEX \`_site_settings_v_created_at_idx\` ON \`_site_settings_v\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`_site_settings_v_updated_at_idx\` ON \`_site_settings_v\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_site_settings_v_snapshot_idx\` ON \`_site_settings_v\` (\`snapshot\`);`)
@@ -3174,14 +3176,12 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_portal_name\` text,
   	\`version_description\` text,
   	\`version_licence_note\` text,
-  	\`version__status\` text DEFAULT 'draft',
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`_locale\` text NOT NULL,
   	\`_parent_id\` text(36) NOT NULL,
   	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_site_settings_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
-  await db.run(sql`CREATE INDEX \`_site_settings_v_version_version__status_idx\` ON \`_site_settings_v_locales\` (\`version__status\`,\`_locale\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`_site_settings_v_locales_locale_parent_id_unique\` ON \`_site_settings_v_locales\` (\`_locale\`,\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`navigation_entries\` (
   	\`_order\` integer NOT NULL,
@@ -3205,20 +3205,12 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE TABLE \`navigation\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`source_locale\` text DEFAULT 'vi',
+  	\`_status\` text DEFAULT 'draft',
   	\`updated_at\` text,
   	\`created_at\` text
   );
   `)
-  await db.run(sql`CREATE TABLE \`navigation_locales\` (
-  	\`_status\` text DEFAULT 'draft',
-  	\`id\` integer PRIMARY KEY NOT NULL,
-  	\`_locale\` text NOT NULL,
-  	\`_parent_id\` text(36) NOT NULL,
-  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`navigation\`(\`id\`) ON UPDATE no action ON DELETE cascade
-  );
-  `)
-  await db.run(sql`CREATE INDEX \`navigation__status_idx\` ON \`navigation_locales\` (\`_status\`,\`_locale\`);`)
-  await db.run(sql`CREATE UNIQUE INDEX \`navigation_locales_locale_parent_id_unique\` ON \`navigation_locales\` (\`_locale\`,\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`navigation__status_idx\` ON \`navigation\` (\`_status\`);`)
   await db.run(sql`CREATE TABLE \`_navigation_v_version_entries\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` text(36) NOT NULL,
@@ -3242,6 +3234,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE TABLE \`_navigation_v\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`version_source_locale\` text DEFAULT 'vi',
+  	\`version__status\` text DEFAULT 'draft',
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -3252,22 +3245,13 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`autosave\` integer
   );
   `)
+  await db.run(sql`CREATE INDEX \`_navigation_v_version_version__status_idx\` ON \`_navigation_v\` (\`version__status\`);`)
   await db.run(sql`CREATE INDEX \`_navigation_v_created_at_idx\` ON \`_navigation_v\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`_navigation_v_updated_at_idx\` ON \`_navigation_v\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_navigation_v_snapshot_idx\` ON \`_navigation_v\` (\`snapshot\`);`)
   await db.run(sql`CREATE INDEX \`_navigation_v_published_locale_idx\` ON \`_navigation_v\` (\`published_locale\`);`)
   await db.run(sql`CREATE INDEX \`_navigation_v_latest_idx\` ON \`_navigation_v\` (\`latest\`);`)
   await db.run(sql`CREATE INDEX \`_navigation_v_autosave_idx\` ON \`_navigation_v\` (\`autosave\`);`)
-  await db.run(sql`CREATE TABLE \`_navigation_v_locales\` (
-  	\`version__status\` text DEFAULT 'draft',
-  	\`id\` integer PRIMARY KEY NOT NULL,
-  	\`_locale\` text NOT NULL,
-  	\`_parent_id\` text(36) NOT NULL,
-  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_navigation_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
-  );
-  `)
-  await db.run(sql`CREATE INDEX \`_navigation_v_version_version__status_idx\` ON \`_navigation_v_locales\` (\`version__status\`,\`_locale\`);`)
-  await db.run(sql`CREATE UNIQUE INDEX \`_navigation_v_locales_locale_parent_id_unique\` ON \`_navigation_v_locales\` (\`_locale\`,\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`home_page_figures\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` text(36) NOT NULL,
@@ -3297,23 +3281,23 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`home_place_id\` text(36),
   	\`source_locale\` text DEFAULT 'vi',
   	\`plate_scene\` text,
+  	\`_status\` text DEFAULT 'draft',
   	\`updated_at\` text,
   	\`created_at\` text,
   	FOREIGN KEY (\`home_place_id\`) REFERENCES \`place\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE INDEX \`home_page_home_place_idx\` ON \`home_page\` (\`home_place_id\`);`)
+  await db.run(sql`CREATE INDEX \`home_page__status_idx\` ON \`home_page\` (\`_status\`);`)
   await db.run(sql`CREATE TABLE \`home_page_locales\` (
   	\`headline\` text,
   	\`lead\` text,
-  	\`_status\` text DEFAULT 'draft',
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`_locale\` text NOT NULL,
   	\`_parent_id\` text(36) NOT NULL,
   	FOREIGN KEY (\`_parent_id\`) REFERENCES \`home_page\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
-  await db.run(sql`CREATE INDEX \`home_page__status_idx\` ON \`home_page_locales\` (\`_status\`,\`_locale\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`home_page_locales_locale_parent_id_unique\` ON \`home_page_locales\` (\`_locale\`,\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`home_page_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
@@ -3377,6 +3361,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_home_place_id\` text(36),
   	\`version_source_locale\` text DEFAULT 'vi',
   	\`version_plate_scene\` text,
+  	\`version__status\` text DEFAULT 'draft',
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -3389,6 +3374,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE INDEX \`_home_page_v_version_version_home_place_idx\` ON \`_home_page_v\` (\`version_home_place_id\`);`)
+  await db.run(sql`CREATE INDEX \`_home_page_v_version_version__status_idx\` ON \`_home_page_v\` (\`version__status\`);`)
   await db.run(sql`CREATE INDEX \`_home_page_v_created_at_idx\` ON \`_home_page_v\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`_home_page_v_updated_at_idx\` ON \`_home_page_v\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_home_page_v_snapshot_idx\` ON \`_home_page_v\` (\`snapshot\`);`)
@@ -3398,14 +3384,12 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE TABLE \`_home_page_v_locales\` (
   	\`version_headline\` text,
   	\`version_lead\` text,
-  	\`version__status\` text DEFAULT 'draft',
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`_locale\` text NOT NULL,
   	\`_parent_id\` text(36) NOT NULL,
   	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_home_page_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
-  await db.run(sql`CREATE INDEX \`_home_page_v_version_version__status_idx\` ON \`_home_page_v_locales\` (\`version__status\`,\`_locale\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`_home_page_v_locales_locale_parent_id_unique\` ON \`_home_page_v_locales\` (\`_locale\`,\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`_home_page_v_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
@@ -3461,20 +3445,12 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`language_policy_required_parent_idx\` ON \`language_policy_required\` (\`parent_id\`);`)
   await db.run(sql`CREATE TABLE \`language_policy\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`_status\` text DEFAULT 'draft',
   	\`updated_at\` text,
   	\`created_at\` text
   );
   `)
-  await db.run(sql`CREATE TABLE \`language_policy_locales\` (
-  	\`_status\` text DEFAULT 'draft',
-  	\`id\` integer PRIMARY KEY NOT NULL,
-  	\`_locale\` text NOT NULL,
-  	\`_parent_id\` text(36) NOT NULL,
-  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`language_policy\`(\`id\`) ON UPDATE no action ON DELETE cascade
-  );
-  `)
-  await db.run(sql`CREATE INDEX \`language_policy__status_idx\` ON \`language_policy_locales\` (\`_status\`,\`_locale\`);`)
-  await db.run(sql`CREATE UNIQUE INDEX \`language_policy_locales_locale_parent_id_unique\` ON \`language_policy_locales\` (\`_locale\`,\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`language_policy__status_idx\` ON \`language_policy\` (\`_status\`);`)
   await db.run(sql`CREATE TABLE \`_language_policy_v_version_enabled\` (
   	\`order\` integer NOT NULL,
   	\`parent_id\` text(36) NOT NULL,
@@ -3497,6 +3473,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_language_policy_v_version_required_parent_idx\` ON \`_language_policy_v_version_required\` (\`parent_id\`);`)
   await db.run(sql`CREATE TABLE \`_language_policy_v\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`version__status\` text DEFAULT 'draft',
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -3507,45 +3484,37 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`autosave\` integer
   );
   `)
+  await db.run(sql`CREATE INDEX \`_language_policy_v_version_version__status_idx\` ON \`_language_policy_v\` (\`version__status\`);`)
   await db.run(sql`CREATE INDEX \`_language_policy_v_created_at_idx\` ON \`_language_policy_v\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`_language_policy_v_updated_at_idx\` ON \`_language_policy_v\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_language_policy_v_snapshot_idx\` ON \`_language_policy_v\` (\`snapshot\`);`)
   await db.run(sql`CREATE INDEX \`_language_policy_v_published_locale_idx\` ON \`_language_policy_v\` (\`published_locale\`);`)
   await db.run(sql`CREATE INDEX \`_language_policy_v_latest_idx\` ON \`_language_policy_v\` (\`latest\`);`)
   await db.run(sql`CREATE INDEX \`_language_policy_v_autosave_idx\` ON \`_language_policy_v\` (\`autosave\`);`)
-  await db.run(sql`CREATE TABLE \`_language_policy_v_locales\` (
-  	\`version__status\` text DEFAULT 'draft',
-  	\`id\` integer PRIMARY KEY NOT NULL,
-  	\`_locale\` text NOT NULL,
-  	\`_parent_id\` text(36) NOT NULL,
-  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_language_policy_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
-  );
-  `)
-  await db.run(sql`CREATE INDEX \`_language_policy_v_version_version__status_idx\` ON \`_language_policy_v_locales\` (\`version__status\`,\`_locale\`);`)
-  await db.run(sql`CREATE UNIQUE INDEX \`_language_policy_v_locales_locale_parent_id_unique\` ON \`_language_policy_v_locales\` (\`_locale\`,\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`print_settings\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`icc_profile\` text,
   	\`source_locale\` text DEFAULT 'vi',
+  	\`_status\` text DEFAULT 'draft',
   	\`updated_at\` text,
   	\`created_at\` text
   );
   `)
+  await db.run(sql`CREATE INDEX \`print_settings__status_idx\` ON \`print_settings\` (\`_status\`);`)
   await db.run(sql`CREATE TABLE \`print_settings_locales\` (
   	\`imprint\` text,
-  	\`_status\` text DEFAULT 'draft',
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`_locale\` text NOT NULL,
   	\`_parent_id\` text(36) NOT NULL,
   	FOREIGN KEY (\`_parent_id\`) REFERENCES \`print_settings\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
-  await db.run(sql`CREATE INDEX \`print_settings__status_idx\` ON \`print_settings_locales\` (\`_status\`,\`_locale\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`print_settings_locales_locale_parent_id_unique\` ON \`print_settings_locales\` (\`_locale\`,\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`_print_settings_v\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`version_icc_profile\` text,
   	\`version_source_locale\` text DEFAULT 'vi',
+  	\`version__status\` text DEFAULT 'draft',
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -3556,6 +3525,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`autosave\` integer
   );
   `)
+  await db.run(sql`CREATE INDEX \`_print_settings_v_version_version__status_idx\` ON \`_print_settings_v\` (\`version__status\`);`)
   await db.run(sql`CREATE INDEX \`_print_settings_v_created_at_idx\` ON \`_print_settings_v\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`_print_settings_v_updated_at_idx\` ON \`_print_settings_v\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_print_settings_v_snapshot_idx\` ON \`_print_settings_v\` (\`snapshot\`);`)
@@ -3564,14 +3534,12 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_print_settings_v_autosave_idx\` ON \`_print_settings_v\` (\`autosave\`);`)
   await db.run(sql`CREATE TABLE \`_print_settings_v_locales\` (
   	\`version_imprint\` text,
-  	\`version__status\` text DEFAULT 'draft',
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`_locale\` text NOT NULL,
   	\`_parent_id\` text(36) NOT NULL,
   	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_print_settings_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
-  await db.run(sql`CREATE INDEX \`_print_settings_v_version_version__status_idx\` ON \`_print_settings_v_locales\` (\`version__status\`,\`_locale\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`_print_settings_v_locales_locale_parent_id_unique\` ON \`_print_settings_v_locales\` (\`_locale\`,\`_parent_id\`);`)
 }
 
@@ -3738,11 +3706,9 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`navigation_entries\`;`)
   await db.run(sql`DROP TABLE \`navigation_entries_locales\`;`)
   await db.run(sql`DROP TABLE \`navigation\`;`)
-  await db.run(sql`DROP TABLE \`navigation_locales\`;`)
   await db.run(sql`DROP TABLE \`_navigation_v_version_entries\`;`)
   await db.run(sql`DROP TABLE \`_navigation_v_version_entries_locales\`;`)
   await db.run(sql`DROP TABLE \`_navigation_v\`;`)
-  await db.run(sql`DROP TABLE \`_navigation_v_locales\`;`)
   await db.run(sql`DROP TABLE \`home_page_figures\`;`)
   await db.run(sql`DROP TABLE \`home_page_figures_locales\`;`)
   await db.run(sql`DROP TABLE \`home_page\`;`)
@@ -3756,11 +3722,9 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`language_policy_enabled\`;`)
   await db.run(sql`DROP TABLE \`language_policy_required\`;`)
   await db.run(sql`DROP TABLE \`language_policy\`;`)
-  await db.run(sql`DROP TABLE \`language_policy_locales\`;`)
   await db.run(sql`DROP TABLE \`_language_policy_v_version_enabled\`;`)
   await db.run(sql`DROP TABLE \`_language_policy_v_version_required\`;`)
   await db.run(sql`DROP TABLE \`_language_policy_v\`;`)
-  await db.run(sql`DROP TABLE \`_language_policy_v_locales\`;`)
   await db.run(sql`DROP TABLE \`print_settings\`;`)
   await db.run(sql`DROP TABLE \`print_settings_locales\`;`)
   await db.run(sql`DROP TABLE \`_print_settings_v\`;`)

@@ -1,5 +1,4 @@
 import { type ContentType, contentTypes, type SettingsType, typeRow } from '#content/model/contentTypes.ts'
-import type { Locale } from '#content/model/locales.ts'
 import type { Desk } from './desk.ts'
 import type { RawDocument } from './rawParts.ts'
 
@@ -8,9 +7,6 @@ export interface DocumentKey {
   readonly type: ContentType
   readonly id: string
 }
-
-/** Marks writes that the gate makes, for the hooks that refuse them to everyone else. */
-export const gateContext = { writtenByGate: true } as const
 
 export function isSettings(type: ContentType): type is SettingsType {
   return typeRow(type).shape === 'settings'
@@ -31,33 +27,6 @@ export async function readDocument(
     showHiddenFields: true,
   })
   return (found as RawDocument | null) ?? undefined
-}
-
-/**
- * Lets Payload's `_status` say what the gate did: an output, never an input (see DECISIONS.md). One call a language:
- * Payload publishes either one language or all of them.
- */
-export async function mirrorStatus(
-  { type, id }: DocumentKey,
-  change: { readonly locales: readonly Locale[]; readonly status: 'published' | 'draft' },
-  { payload, req }: Desk,
-): Promise<void> {
-  for (const locale of change.locales) {
-    const common = {
-      data: { _status: change.status } as never,
-      depth: 0,
-      draft: false,
-      locale,
-      fallbackLocale: false,
-      overrideAccess: true,
-      overrideLock: true,
-      publishAllLocales: false,
-      context: gateContext,
-      req,
-    } as const
-    if (isSettings(type)) await payload.updateGlobal({ ...common, slug: type as never })
-    else await payload.update({ ...common, collection: type as never, id })
-  }
 }
 
 /** Ids of linked documents turned into `contentId`s, looked up once per collection. */

@@ -38,10 +38,14 @@ export class GateRefusal extends APIError {
 
   constructor(reasons: readonly Reason[]) {
     const codes = reasons.map(({ code }) => code)
-    super(`The gate refuses: ${codes.join(', ')}.`, statusOf(codes), { reasons }, true)
+    super(`The gate refuses: ${reasons.map(describe).join(', ')}.`, statusOf(codes), { reasons }, true)
     this.name = 'GateRefusal'
     this.reasons = reasons
   }
+}
+
+function describe({ code, field, detail }: Reason): string {
+  return [code, field, detail].filter(Boolean).join(' ')
 }
 
 function statusOf(codes: readonly ReasonCode[]): number {

@@ -3,7 +3,6 @@ import type { Locale } from '#content/model/locales.ts'
 import { referencesOf } from '#content/model/references.ts'
 import type { Item } from '#content/model/item.ts'
 import { writeAudit } from './audit.ts'
-import { isSettings, mirrorStatus } from './documents.ts'
 import { mediaForItem, type MediaForItem } from './mediaItems.ts'
 import { writeToOutbox } from './outbox.ts'
 import { partHash, type RawDocument, sharedPart, wordsPart } from './rawParts.ts'
@@ -45,7 +44,6 @@ export async function goLive(
   )
   await writeToOutbox({ subject: review.key, changes, files }, desk)
   await writeAudit({ action: 'go-live', subject: review.key, at: now, detail: { wordsHash: approved.wordsHash } }, desk)
-  if (isStillWhatWasApproved(review, document)) await mirror(review, 'published', desk)
 }
 
 /** Takes a text off the portal and forgets an approval that waits. In the transaction of `desk`. */
@@ -59,7 +57,6 @@ export async function takeDown(review: Review, desk: Desk): Promise<void> {
   if (!wasLive) return
   const change: StoreChange = { operation: 'remove', contentId: review.contentId, locale: review.locale }
   await writeToOutbox({ subject: review.key, changes: [change], files: [] }, desk)
-  await mirror(review, 'draft', desk)
 }
 
 function liveState(review: Review, approved: NonNullable<Review['approved']>, now: Date): LiveState {
@@ -109,9 +106,3 @@ function isStillWhatWasApproved(review: Review, document: RawDocument): boolean 
 function stateAfter(review: Review, document: RawDocument): Review['state'] {
   return isStillWhatWasApproved(review, document) ? 'live' : 'draft'
 }
-
-async function mirror(review: Review, status: 'published' | 'draft', desk: Desk): Promise<void> {
-  const key = { type: review.type, id: isSettings(review.type) ? review.type : review.documentId }
-  await mirrorStatus(key, { locales: [review.locale], status }, desk)
-}
-

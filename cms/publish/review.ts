@@ -26,7 +26,7 @@ export interface ApprovedState {
 
 /**
  * The review record of a document in one language (collection `reviews`): the truth about its state. Payload's own
- * `_status` only mirrors it.
+ * `_status` is always `draft` (DECISIONS.md).
  */
 export interface Review {
   readonly id: string

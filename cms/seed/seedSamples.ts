@@ -5,6 +5,7 @@ import type { RichText } from '#content/model/richText.ts'
 import type { Locale } from '#content/model/locales.ts'
 import type { CmsUser } from '#cms/access/user.ts'
 import { approve, submit } from '#cms/publish/actions.ts'
+import { GateRefusal } from '#cms/publish/gateError.ts'
 import { isSettings } from '#cms/publish/documents.ts'
 import { inTransaction } from '#cms/publish/transaction.ts'
 import type { Runtime } from '#cms/runtime.ts'
@@ -53,7 +54,13 @@ export async function seedSamples(options: {
   let items = 0
   for (const document of documents) {
     const id = places.get(document.contentId)?.value
-    if (id) items += await release(document, { id, payload, runtime, ...staff })
+    if (!id) continue
+    try {
+      items += await release(document, { id, payload, runtime, ...staff })
+    } catch (error) {
+      if (!(error instanceof GateRefusal)) throw error
+      throw new Error(`${province}/${document.type}/${document.name}: ${error.message} Correct the sample.`, { cause: error })
+    }
   }
   await runtime.run()
   say(`${items} items approved and published`)
@@ -83,7 +90,7 @@ async function write(document: SampleDocument, options: Write & { readonly writt
   const { payload, writer, documentOf, written } = options
   const toEditor = (text: RichText) => lexicalFromRichText(text, documentOf)
   const known: DocumentOf = (contentId) => (written.has(contentId) ? documentOf(contentId) : undefined)
-  const data = payloadData(document, known, toEditor)
+  const data = withoutOwnRows(document, payloadData(document, known, toEditor))
   if (isSettings(document.type)) {
     await writeSettings(document, { payload, writer, data })
     return
@@ -132,25 +139,44 @@ function readSettings(payload: Payload, type: ContentType, locale: Locale): Prom
   return payload.findGlobal({ slug, draft: true, depth: 0, locale, overrideAccess: true }) as Promise<Record<string, unknown>>
 }
 
+/** What `create` could not take: links to documents that came later, and lists of which each language has its own. */
 async function linkLater(documents: readonly SampleDocument[], { payload, writer, documentOf }: Write): Promise<void> {
   const toEditor = (text: RichText) => lexicalFromRichText(text, documentOf)
   for (const document of documents) {
     const id = documentOf(document.contentId)?.value
-    const data = pickLinks(document, payloadData(document, documentOf, toEditor))
-    if (!id || isSettings(document.type) || Object.keys(data).length === 0) continue
-    await inTransaction({ payload, user: writer }, ({ req }) =>
-      payload.update({
-        collection: document.type as never,
-        id,
-        data: data as never,
-        draft: true,
-        depth: 0,
-        locale: document.shared['sourceLocale'] as Locale,
-        overrideAccess: true,
-        req,
-      }),
-    )
+    if (!id || isSettings(document.type)) continue
+    const data = payloadData(document, documentOf, toEditor)
+    const links = pickLinks(document, data)
+    const own = ownRows(document, data)
+    for (const locale of writtenLocales(document)) {
+      const isFirst = locale === writtenLocales(document)[0]
+      const part = { ...(isFirst && links), ...oneLanguage(document, own, locale, undefined) }
+      if (Object.values(part).every((value) => value === undefined)) continue
+      await inTransaction({ payload, user: writer }, ({ req }) =>
+        payload.update({
+          collection: document.type as never,
+          id,
+          data: part as never,
+          draft: true,
+          depth: 0,
+          locale,
+          overrideAccess: true,
+          req,
+        }),
+      )
+    }
   }
+}
+
+/** Lists that are localised as a whole: Payload's `create` with `locale: 'all'` takes them for invalid. */
+function ownRows({ type }: SampleDocument, data: Record<string, unknown>): Record<string, unknown> {
+  const isOwn = (name: string) => typeRow(type).fields[name]?.kind === 'rows' && typeRow(type).fields[name]?.per === 'locale'
+  return Object.fromEntries(Object.entries(data).filter(([name]) => isOwn(name)))
+}
+
+function withoutOwnRows(document: SampleDocument, data: Record<string, unknown>): Record<string, unknown> {
+  const own = ownRows(document, data)
+  return Object.fromEntries(Object.entries(data).filter(([name]) => !(name in own)))
 }
 
 function pickLinks({ type }: SampleDocument, data: Record<string, unknown>): Record<string, unknown> {

@@ -11,7 +11,7 @@ export function bundleAdapter(): AstroIntegration {
           entrypointResolution: 'auto',
           serverEntrypoint: new URL('./entry.ts', import.meta.url),
           adapterFeatures: { buildOutput: 'server' },
-          supportedAstroFeatures: { serverOutput: 'stable', envGetSecret: 'stable', sharpImageService: 'unsupported' },
+          supportedAstroFeatures: { serverOutput: 'stable', envGetSecret: 'stable' },
         })
       },
     },

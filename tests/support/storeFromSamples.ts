@@ -22,12 +22,21 @@ const publishedAt = '2026-11-20T01:30:00.000Z'
 const mediaWidths = [600, 1200]
 
 /** Publishes a sample province into a store, without the CMS; drawn media become files in `mediaDir`. */
-export async function storeFromSamples(options: {
-  readonly province: string
+export function storeFromSamples(
+  options: { readonly province: string } & Places,
+): Promise<SampleStore> {
+  return storeFromDocuments({ ...options, documents: readSamples(options.province) })
+}
+
+interface Places {
   readonly storeFile: string
   readonly mediaDir: string
-}): Promise<SampleStore> {
-  const documents = readSamples(options.province).filter(({ state }) => state === 'published')
+}
+
+export async function storeFromDocuments(
+  options: { readonly documents: readonly SampleDocument[] } & Places,
+): Promise<SampleStore> {
+  const documents = options.documents.filter(({ state }) => state === 'published')
   mkdirSync(options.mediaDir, { recursive: true })
   const problems: string[] = []
   const items: Item[] = []
@@ -43,7 +52,7 @@ export async function storeFromSamples(options: {
   }
   const store = openStoreForWriting(options.storeFile)
   const changes = items.map((item) => ({ operation: 'put' as const, item }))
-  store.apply({ id: `samples/${options.province}`, changes, at: new Date(publishedAt) })
+  store.apply({ id: 'samples', changes, at: new Date(publishedAt) })
   store.close()
   return { items, problems }
 }

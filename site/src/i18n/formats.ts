@@ -58,7 +58,9 @@ export function formatsFor(locale: Locale, t: Translate): Formats {
       case 'vnd-trillion':
         return money(value * 1e12, 'VND')
       case 'people':
-        return t('quantity.people', { count: value, amount: value >= 1e6 ? named(value) : number(value) })
+        return isNamed(value, locale)
+          ? t('quantity.peopleLarge', { amount: named(value) })
+          : t('quantity.people', { count: value, amount: number(value) })
       case 'count':
         return value >= 1e6 ? named(value) : number(value)
       default:

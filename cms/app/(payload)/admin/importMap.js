@@ -16,6 +16,8 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { LanguageStatesCell as LanguageStatesCell_0e6c266f6c674ca5f01239622b84845a } from '../../../../cms/admin/LanguageStatesCell.tsx'
+import { Nothing as Nothing_4bad0f67a366b8a353525d6e4e628b5b } from '../../../../cms/admin/Nothing.tsx'
 import { ReviewPanel as ReviewPanel_b99068265599d3d5753e6ded46f03514 } from '../../../../cms/admin/ReviewPanel.tsx'
 import { Sign as Sign_0b248eeb9b13885304cccd200b58cda8 } from '../../../../cms/admin/Wordmark.tsx'
 import { Wordmark as Wordmark_0b248eeb9b13885304cccd200b58cda8 } from '../../../../cms/admin/Wordmark.tsx'
@@ -43,6 +45,8 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/cms/admin/LanguageStatesCell.tsx#LanguageStatesCell": LanguageStatesCell_0e6c266f6c674ca5f01239622b84845a,
+  "/cms/admin/Nothing.tsx#Nothing": Nothing_4bad0f67a366b8a353525d6e4e628b5b,
   "/cms/admin/ReviewPanel.tsx#ReviewPanel": ReviewPanel_b99068265599d3d5753e6ded46f03514,
   "/cms/admin/Wordmark.tsx#Sign": Sign_0b248eeb9b13885304cccd200b58cda8,
   "/cms/admin/Wordmark.tsx#Wordmark": Wordmark_0b248eeb9b13885304cccd200b58cda8,

@@ -1,0 +1,3 @@
+export function LanguageStatesCell() {
+  return null
+}

@@ -1,0 +1,4 @@
+/** For columns that exist in lists only. */
+export function Nothing() {
+  return null
+}

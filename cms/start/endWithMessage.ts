@@ -1,0 +1,21 @@
+/** Ends a script with one clear sentence: the stack is for programmers, who get it with DEBUG=1. */
+export function endWithMessage(error: unknown): void {
+  console.error(explain(error))
+  process.exitCode = 1
+}
+
+/** What went wrong and what to do, for the failures that a fresh machine meets. */
+export function explain(error: unknown): string {
+  const { code, message, port } = (error ?? {}) as { code?: string; message?: string; port?: number }
+  switch (code) {
+    case 'EADDRINUSE':
+      return `Port ${port ?? '?'} is taken by another program. Stop it, or choose another with CMS_PORT / PORTAL_PORT.`
+    case 'ENOSPC':
+      return 'The disk is full. Free some space and start again; nothing was lost.'
+    case 'EACCES':
+    case 'EROFS':
+      return `No permission to write: ${message ?? ''}. Choose another folder with DATA_DIR.`
+    default:
+      return message ?? String(error)
+  }
+}

@@ -1,0 +1,203 @@
+import { createHash } from 'node:crypto'
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
+import { PublisherError } from './errors.ts'
+
+/**
+ * The files that are served. A publication stages what changed beside the tree, writes down what it is about to do,
+ * and then only renames and removes: readers see whole files, and a publisher killed at any moment finishes at its
+ * next start.
+ *
+ * Beside `live/` stand `live.manifest.json` (what is in it), `live.staging/` and, during the swap, `live.journal.json`.
+ */
+export interface LiveTree {
+  readonly dir: string
+  /** Opens the only publication at a time. */
+  begin(): Publication
+}
+
+export interface Publication {
+  /** Stages a file if its bytes differ from those that are live. */
+  write(file: string, bytes: Buffer): void
+  /** Stages a file from disk, known by its size and time: it is not read when nothing changed. */
+  copy(file: string, source: string): void
+  /** The same without a second copy on disk, for files that are never written again under the same name. */
+  link(file: string, source: string): void
+  /** Leaves a file as it is live now, when it could not be made anew. */
+  keep(file: string): void
+  /** Swaps everything in and removes what was not named. */
+  commit(): PublicationResult
+  abandon(): void
+}
+
+export interface PublicationResult {
+  readonly files: number
+  readonly changed: number
+  readonly removed: number
+}
+
+type Manifest = Record<string, string>
+
+interface Journal {
+  readonly changed: readonly string[]
+  readonly removed: readonly string[]
+  readonly manifest: Manifest
+}
+
+/** @throws PublisherError `live-dir-foreign` when the folder holds files that no publisher wrote. */
+export function openLiveTree(dir: string): LiveTree {
+  const paths = { live: dir, manifest: `${dir}.manifest.json`, staging: `${dir}.staging`, journal: `${dir}.journal.json` }
+  mkdirSync(dir, { recursive: true })
+  if (existsSync(paths.journal)) finish(paths, readJson<Journal>(paths.journal))
+  rmSync(paths.staging, { recursive: true, force: true })
+  let manifest = existsSync(paths.manifest) ? present(dir, readJson<Manifest>(paths.manifest)) : ownedEmpty(dir)
+  return {
+    dir,
+    begin: () =>
+      begin(paths, manifest, (next) => {
+        manifest = next
+      }),
+  }
+}
+
+interface Paths {
+  readonly live: string
+  readonly manifest: string
+  readonly staging: string
+  readonly journal: string
+}
+
+function begin(paths: Paths, before: Manifest, done: (manifest: Manifest) => void): Publication {
+  const after: Manifest = {}
+  const changed: string[] = []
+  const stage = (file: string, hash: string, put: (target: string) => void) => {
+    if (file in after) return
+    after[file] = hash
+    if (before[file] === hash) return
+    const target = join(paths.staging, file)
+    mkdirSync(dirname(target), { recursive: true })
+    put(target)
+    changed.push(file)
+  }
+  const abandon = () => rmSync(paths.staging, { recursive: true, force: true })
+  return {
+    write: (file, bytes) => stage(file, hashOf(bytes), (target) => writeWhole(target, bytes)),
+    copy: (file, source) => stage(file, stampOf(source), (target) => copyFileSync(source, target)),
+    link: (file, source) => stage(file, stampOf(source), (target) => linkOrCopy(source, target)),
+    keep(file) {
+      const hash = before[file]
+      if (hash !== undefined) after[file] = hash
+    },
+    abandon,
+    commit() {
+      const removed = Object.keys(before).filter((file) => !(file in after))
+      if (changed.length > 0 || removed.length > 0) {
+        const journal = { changed, removed, manifest: after }
+        replaceWhole(paths.journal, JSON.stringify(journal))
+        finish(paths, journal)
+      }
+      abandon()
+      done(after)
+      return { files: Object.keys(after).length, changed: changed.length, removed: removed.length }
+    },
+  }
+}
+
+/** Does what a journal says. May be repeated: what was renamed before the crash is no longer in staging. */
+function finish(paths: Paths, { changed, removed, manifest }: Journal): void {
+  for (const file of changed) {
+    const staged = join(paths.staging, file)
+    if (!existsSync(staged)) continue
+    const target = join(paths.live, file)
+    mkdirSync(dirname(target), { recursive: true })
+    renameSync(staged, target)
+  }
+  for (const file of removed) {
+    rmSync(join(paths.live, file), { force: true })
+    removeEmptyFolders(paths.live, dirname(file))
+  }
+  replaceWhole(paths.manifest, JSON.stringify(manifest))
+  rmSync(paths.journal, { force: true })
+  rmSync(paths.staging, { recursive: true, force: true })
+}
+
+function removeEmptyFolders(root: string, folder: string): void {
+  if (folder === '.' || readdirSync(join(root, folder)).length > 0) return
+  rmdirSync(join(root, folder))
+  removeEmptyFolders(root, dirname(folder))
+}
+
+/** What the manifest names and is still there; the rest is written anew. */
+function present(dir: string, manifest: Manifest): Manifest {
+  return Object.fromEntries(Object.entries(manifest).filter(([file]) => existsSync(join(dir, file))))
+}
+
+function ownedEmpty(dir: string): Manifest {
+  if (readdirSync(dir).length > 0) {
+    throw new PublisherError(
+      'live-dir-foreign',
+      `${dir} is not empty and ${dir}.manifest.json is missing: the publisher did not write these files. ` +
+        'Choose an empty folder, or empty this one.',
+    )
+  }
+  return {}
+}
+
+function hashOf(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('base64url')
+}
+
+function stampOf(source: string): string {
+  const { size, mtimeMs } = statSync(source)
+  return `file:${size}:${Math.round(mtimeMs)}`
+}
+
+function linkOrCopy(source: string, target: string): void {
+  try {
+    linkSync(source, target)
+  } catch {
+    // Another volume, or a file system without hard links.
+    copyFileSync(source, target)
+  }
+}
+
+function writeWhole(target: string, bytes: Buffer | string): void {
+  const handle = openSync(target, 'w')
+  try {
+    let written = 0
+    const data = Buffer.from(bytes)
+    while (written < data.length) written += writeSync(handle, data, written)
+  } finally {
+    closeSync(handle)
+  }
+}
+
+/** Replaces a small file by rename, on disk before it counts. */
+function replaceWhole(target: string, content: string): void {
+  const fresh = `${target}.new`
+  writeFileSync(fresh, content)
+  const handle = openSync(fresh, 'r')
+  fsyncSync(handle)
+  closeSync(handle)
+  renameSync(fresh, target)
+}
+
+function readJson<T>(file: string): T {
+  return JSON.parse(readFileSync(file, 'utf8')) as T
+}

@@ -1,0 +1,86 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileOf, mediaPath } from '#content/model/paths.ts'
+import { openStoreForReading } from '#content/store/readStore.ts'
+import { mediaFiles, siteFiles } from '#site/src/data/files.ts'
+import { type Portal, readPortal } from '#site/src/data/portal.ts'
+import { sitePages } from '#site/src/data/sitePages.ts'
+import type { LiveTree, Publication, PublicationResult } from './liveTree.ts'
+import type { Renderer } from './renderer.ts'
+import { sitemapFiles } from './sitemaps.ts'
+
+export interface PublishInput {
+  readonly storeFile: string
+  readonly mediaDir: string
+  readonly siteUrl: string
+  readonly tree: LiveTree
+  readonly renderer: Renderer
+}
+
+export interface PublishResult extends PublicationResult {
+  /** The store's revision that is live now. */
+  readonly revision: number
+  readonly pages: number
+  readonly milliseconds: number
+  /** What could not be made, one sentence each; its former version stays live. */
+  readonly problems: readonly string[]
+}
+
+/** Files copied as they are, from the folder of the repository. */
+const publicDir = join(import.meta.dirname, '../../public')
+
+/** Renders the whole portal as it is in the store now, and swaps in what changed. */
+export async function publish(input: PublishInput): Promise<PublishResult> {
+  const start = performance.now()
+  const store = openStoreForReading(input.storeFile)
+  try {
+    const revision = store.revision()
+    const portal = readPortal({ store, siteUrl: input.siteUrl })
+    const publication = input.tree.begin()
+    copyFolder(publication, input.renderer.assetsDir)
+    copyFolder(publication, publicDir)
+    const problems = [
+      ...linkMedia(publication, portal, input.mediaDir),
+      ...(await renderAll(publication, portal, input.renderer)),
+    ]
+    for (const [name, bytes] of await sitemapFiles(portal)) publication.write(name, bytes)
+    const result = publication.commit()
+    const pages = sitePages(portal).length
+    return { ...result, revision, pages, problems, milliseconds: Math.round(performance.now() - start) }
+  } finally {
+    store.close()
+  }
+}
+
+async function renderAll(publication: Publication, portal: Portal, renderer: Renderer): Promise<string[]> {
+  const problems: string[] = []
+  const paths = [...siteFiles(portal), ...sitePages(portal).map(({ path }) => path)]
+  for (const path of paths) {
+    try {
+      publication.write(fileOf(path), await renderer.render(portal, path))
+    } catch (error) {
+      problems.push(error instanceof Error ? error.message : String(error))
+      publication.keep(fileOf(path))
+    }
+  }
+  return problems
+}
+
+function copyFolder(publication: Publication, folder: string): void {
+  if (!existsSync(folder)) return
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue
+    const source = join(entry.parentPath, entry.name)
+    publication.copy(source.slice(folder.length + 1), source)
+  }
+}
+
+function linkMedia(publication: Publication, portal: Portal, folder: string): string[] {
+  const problems: string[] = []
+  for (const { name } of mediaFiles(portal).values()) {
+    const source = join(folder, name)
+    if (existsSync(source)) publication.link(fileOf(mediaPath(name)), source)
+    else problems.push(`${mediaPath(name)}: ${source} is missing; pages that show it have a gap`)
+  }
+  return problems
+}
