@@ -42,7 +42,14 @@ export function cmsConfig(environment: Environment) {
         afterLogin: ['/cms/admin/LoginHint.tsx#LoginHint'],
       },
     },
-    collections: [...collectionTypes.map(contentCollection), mediaCollection(environment), Users, Reviews, Outbox, Audit],
+    collections: [
+      ...collectionTypes.map(contentCollection),
+      mediaCollection(environment),
+      Users,
+      Reviews,
+      Outbox,
+      Audit,
+    ],
     globals: settingsTypes.map(settingsGlobal),
     endpoints: reviewEndpoints(() => runtimeOf(environment)),
     localization: {

@@ -74,4 +74,10 @@ export function isShared(type: ContentType): boolean {
   return type === 'topic' || type === 'agency' || type === 'place' || sharedSettings.includes(type)
 }
 
-const sharedSettings: readonly ContentType[] = ['navigation', 'home-page', 'print-settings', 'site-settings', 'language-policy']
+const sharedSettings: readonly ContentType[] = [
+  'navigation',
+  'home-page',
+  'print-settings',
+  'site-settings',
+  'language-policy',
+]

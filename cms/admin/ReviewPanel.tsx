@@ -1,5 +1,104 @@
 'use client'
 
+import { useEditDepth, useHotkey, useLocale } from '@payloadcms/ui'
+import { useEffect, useId, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
+import { isLocale, locales } from '#content/model/locales.ts'
+import { LanguageStrip } from './LanguageStrip.tsx'
+import { ReviewActions } from './ReviewActions.tsx'
+import { ReviewFacts } from './ReviewFacts.tsx'
+import { reasonsToShow, stepsFor } from './reviewSteps.ts'
+import { useGate } from './useGate.ts'
+import { useReview } from './useReview.ts'
+import { useSave } from './useSave.ts'
+import { useWords } from './words.ts'
+
+/**
+ * Stands where Payload has its publish button. In the bar: the one next step, and the button of the panel. In the
+ * panel: where the language in the form stands, what keeps it from going out, what may be done, all languages.
+ */
 export function ReviewPanel() {
-  return null
+  const review = useReview()
+  const form = useSave()
+  const gate = useGate(review, form)
+  const { t } = useWords()
+  const { code: locale } = useLocale()
+  const panelId = useId()
+  const panel = useRef<HTMLDivElement>(null)
+  const isMounted = useIsMounted()
+  useHotkey({ cmdCtrlKey: true, editDepth: useEditDepth(), keyCodes: ['s'] }, (event) => {
+    event.preventDefault()
+    event.stopPropagation()
+    void form.save()
+  })
+  if (!review.address) return null
+
+  const { view, type } = review
+  const steps = view && type !== 'media' ? stepsFor(view) : undefined
+  const isHeld = view !== undefined && reasonsToShow(view).length > 0
+  const open = () => panel.current?.showPopover()
+
+  const approveNow = async () => {
+    if (!isHeld) await gate.act({ action: 'approve' })
+    open()
+  }
+
+  return (
+    <>
+      {steps?.approve && (
+        <button
+          className="review-button"
+          data-kind={isHeld ? 'held' : 'next'}
+          disabled={gate.isWorking}
+          id="review-next"
+          onClick={() => void approveNow()}
+          type="button"
+        >
+          {t('review:approve')}
+        </button>
+      )}
+      {steps?.submit && !steps.approve && (
+        <button className="review-button" data-kind="next" id="review-next" popoverTarget={panelId} type="button">
+          {t('review:submit')}
+        </button>
+      )}
+      <button className="review-button" id="review-open" popoverTarget={panelId} type="button">
+        {t('review:heading')}
+      </button>
+      {isMounted &&
+        // Outside the document's form: Enter in a field of the panel must not save the document.
+        createPortal(
+          <div aria-labelledby={`${panelId}-title`} className="review-panel" id={panelId} popover="auto" ref={panel} role="dialog">
+            <header className="review-panel__head">
+              <h2 id={`${panelId}-title`}>
+                {t('review:heading')}
+                {isLocale(locale) && <span lang={locales[locale].tag}>{locales[locale].endonym}</span>}
+              </h2>
+              <button
+                aria-label={t('general:close')}
+                className="review-panel__close"
+                popoverTarget={panelId}
+                popoverTargetAction="hide"
+                type="button"
+              />
+            </header>
+            {review.failure && !view && <p role="alert">{t('review:failed', { detail: review.failure })}</p>}
+            {view && (
+              <>
+                <ReviewFacts type={type} view={view} />
+                <ReviewActions gate={gate} key={review.address} review={review} />
+                {type !== 'media' && <LanguageStrip form={form} languages={view.languages} />}
+              </>
+            )}
+          </div>,
+          document.body,
+        )}
+    </>
+  )
+}
+
+function useIsMounted(): boolean {
+  const [isMounted, setIsMounted] = useState(false)
+  useEffect(() => setIsMounted(true), [])
+  return isMounted
 }

@@ -13,7 +13,11 @@ const isAdministrator = ({ req }: { req: { user?: unknown } }) => {
 export const Users: CollectionConfig = {
   slug: 'users',
   labels: { singular: adminWords('users.one'), plural: adminWords('users.many') },
-  admin: { useAsTitle: 'name', defaultColumns: ['name', 'email', 'roles', 'agency'], group: adminWords('groups.administration') },
+  admin: {
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'email', 'roles', 'agency'],
+    group: adminWords('groups.administration'),
+  },
   auth: {
     maxLoginAttempts: 5,
     lockTime: 10 * 60 * 1000,

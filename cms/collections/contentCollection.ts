@@ -52,7 +52,12 @@ export function contentCollection(type: ContentType): CollectionConfig {
     labels: { singular: typeLabels(type, 'one'), plural: typeLabels(type, 'many') },
     admin: {
       useAsTitle: titleField,
-      defaultColumns: [titleField, ...(fields['kind'] && titleField !== 'kind' ? ['kind'] : []), 'languageStates', 'updatedAt'],
+      defaultColumns: [
+        titleField,
+        ...(fields['kind'] && titleField !== 'kind' ? ['kind'] : []),
+        'languageStates',
+        'updatedAt',
+      ],
       group: adminWords(`groups.${groups[type] ?? 'lists'}`),
       components: { edit: { PublishButton: reviewPanel } },
     },
@@ -74,7 +79,12 @@ function languageStates(): Field {
     name: 'languageStates',
     type: 'ui',
     label: adminWords('review.languages'),
-    admin: { components: { Cell: '/cms/admin/LanguageStatesCell.tsx#LanguageStatesCell', Field: '/cms/admin/Nothing.tsx#Nothing' } },
+    admin: {
+      components: {
+        Cell: '/cms/admin/LanguageStatesCell.tsx#LanguageStatesCell',
+        Field: '/cms/admin/Nothing.tsx#Nothing',
+      },
+    },
   }
 }
 

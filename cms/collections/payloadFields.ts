@@ -18,7 +18,10 @@ interface Position {
  * The Payload fields of a content type, placed in tabs and sidebar. None is `required` for Payload: a draft may always
  * be saved, and the gate says what is missing before publication.
  */
-export function payloadFields(type: ContentType, tabLabels: Record<Exclude<Placement, 'sidebar'>, Record<string, string>>): PayloadField[] {
+export function payloadFields(
+  type: ContentType,
+  tabLabels: Record<Exclude<Placement, 'sidebar'>, Record<string, string>>,
+): PayloadField[] {
   const placed = Object.entries(typeRow(type).fields).map(([name, field]) => ({
     placement: placementOf(name, field),
     field: payloadField({ type, path: name, name }, field),
@@ -31,7 +34,11 @@ export function payloadFields(type: ContentType, tabLabels: Record<Exclude<Place
       fields: inTab(placement).map((entry) => entry.field),
     }))
   const sidebar = inTab('sidebar').map(({ field }) => inSidebar(field))
-  return [...(tabs.length > 1 ? [{ type: 'tabs' as const, tabs }] : (tabs[0]?.fields ?? [])), ...sidebar, contentIdField()]
+  return [
+    ...(tabs.length > 1 ? [{ type: 'tabs' as const, tabs }] : (tabs[0]?.fields ?? [])),
+    ...sidebar,
+    contentIdField(),
+  ]
 }
 
 function payloadField(position: Position, field: Field | ColumnField): PayloadField {
@@ -43,7 +50,13 @@ function payloadField(position: Position, field: Field | ColumnField): PayloadFi
   const admin = { description: fieldHelp(position, field.help) }
   switch (field.kind) {
     case 'text':
-      return { ...base, type: 'text', admin, validate: textRule(field.format), ...(field.maxLength && { maxLength: field.maxLength }) }
+      return {
+        ...base,
+        type: 'text',
+        admin,
+        validate: textRule(field.format),
+        ...(field.maxLength && { maxLength: field.maxLength }),
+      }
     case 'slug':
       return { ...base, type: 'text', admin, index: true }
     case 'prose':
@@ -51,7 +64,13 @@ function payloadField(position: Position, field: Field | ColumnField): PayloadFi
     case 'richText':
       return { ...base, type: 'richText', admin, editor: richTextEditor() }
     case 'number':
-      return { ...base, type: 'number', admin: { ...admin, step: field.integer ? 1 : 0.01 }, min: field.min, max: field.max }
+      return {
+        ...base,
+        type: 'number',
+        admin: { ...admin, step: field.integer ? 1 : 0.01 },
+        min: field.min,
+        max: field.max,
+      }
     case 'flag':
       return { ...base, type: 'checkbox', admin, defaultValue: false }
     case 'day':
@@ -59,7 +78,13 @@ function payloadField(position: Position, field: Field | ColumnField): PayloadFi
     case 'instant':
       return { ...base, type: 'date', admin: { ...admin, date: { pickerAppearance: 'dayAndTime' } } }
     case 'choice':
-      return { ...base, type: 'select', admin, options: optionsOf(field.options), ...(field.initial && { defaultValue: field.initial }) }
+      return {
+        ...base,
+        type: 'select',
+        admin,
+        options: optionsOf(field.options),
+        ...(field.initial && { defaultValue: field.initial }),
+      }
     case 'choices':
       return { ...base, type: 'select', hasMany: true, admin, options: optionsOf(field.options) }
     case 'link':

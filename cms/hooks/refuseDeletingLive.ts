@@ -1,4 +1,9 @@
-import { APIError, type CollectionBeforeChangeHook, type CollectionBeforeDeleteHook, type PayloadRequest } from 'payload'
+import {
+  APIError,
+  type CollectionBeforeChangeHook,
+  type CollectionBeforeDeleteHook,
+  type PayloadRequest,
+} from 'payload'
 import type { ContentType } from '#content/model/contentTypes.ts'
 import { deskInside } from '#cms/publish/desk.ts'
 import { reviewsOf } from '#cms/publish/review.ts'

@@ -56,7 +56,11 @@ async function setAll(type: ContentType, data: Values, original: Values | undefi
 }
 
 /** A Japanese slug is made from the English title where there is one: kanji have no reading without a dictionary. */
-async function otherTitles(type: ContentType, original: Values, { payload, req }: Desk): Promise<Partial<Record<Locale, string>>> {
+async function otherTitles(
+  type: ContentType,
+  original: Values,
+  { payload, req }: Desk,
+): Promise<Partial<Record<Locale, string>>> {
   if (!original['id']) return {}
   const document = (await payload.findByID({
     collection: type as never,

@@ -4,7 +4,9 @@ import { type Locale, localeCodes } from '#content/model/locales.ts'
 import { projectRoot } from '#cms/env.ts'
 import type { Labels } from './modelLabels.ts'
 
-export type WordTree = { readonly [key: string]: string | WordTree }
+export interface WordTree {
+  readonly [key: string]: string | WordTree
+}
 
 /**
  * A text of `locales/<code>/admin.json` in every language, as Payload takes labels.

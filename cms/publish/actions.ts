@@ -87,9 +87,19 @@ export async function approve(approval: Approval, desk: Desk): Promise<'live' | 
 export async function returnToAuthor(step: Step & { readonly note: string }, desk: Desk): Promise<void> {
   const { review, agency } = await situation(step, desk)
   assertApprover(step, agency)
-  const change = { state: 'returned', note: step.note, approved: null, publishAt: null, declaredBy: null, declaredAt: null }
+  const change = {
+    state: 'returned',
+    note: step.note,
+    approved: null,
+    publishAt: null,
+    declaredBy: null,
+    declaredAt: null,
+  }
   await updateReview(review.id, change as Partial<Review>, desk)
-  await writeAudit({ action: 'return', subject: review.key, user: step.user, at: step.now, detail: { note: step.note } }, desk)
+  await writeAudit(
+    { action: 'return', subject: review.key, user: step.user, at: step.now, detail: { note: step.note } },
+    desk,
+  )
 }
 
 /**
@@ -104,10 +114,7 @@ export async function withdraw(step: Step, desk: Desk): Promise<void> {
   await writeAudit({ action: 'withdraw', subject: review.key, user: step.user, at: step.now }, desk)
 }
 
-async function situation(
-  { key, locale }: Step,
-  desk: Desk,
-): Promise<{ review: Review; agency: string | undefined }> {
+async function situation({ key, locale }: Step, desk: Desk): Promise<{ review: Review; agency: string | undefined }> {
   const document = await readDocument(key, desk)
   if (!document || document['deletedAt']) throw new GateRefusal([{ code: 'document_gone' }])
   const review = isLocale(locale) ? await findReview(key, locale, desk) : undefined
@@ -123,4 +130,3 @@ function approvedState(candidate: Candidate): NonNullable<Review['approved']> {
   const { snapshot, wordsHash, sharedHash, slug } = candidate
   return { snapshot, wordsHash, sharedHash, slug }
 }
-

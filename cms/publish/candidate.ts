@@ -5,7 +5,15 @@ import { typeRow } from '#content/model/contentTypes.ts'
 import { contentIdsOf, type DocumentKey, isSettings, readDocument } from './documents.ts'
 import type { Reason } from './gateError.ts'
 import { mediaForItem, type MediaForItem } from './mediaItems.ts'
-import { documentId, partHash, type RawDocument, sharedPart, type SharedPart, wordsPart, type WordsPart } from './rawParts.ts'
+import {
+  documentId,
+  partHash,
+  type RawDocument,
+  sharedPart,
+  type SharedPart,
+  wordsPart,
+  type WordsPart,
+} from './rawParts.ts'
 import type { Desk } from './desk.ts'
 import { itemFields, linksIn, type Snapshot, takeSnapshot } from './snapshot.ts'
 
@@ -90,7 +98,10 @@ function fieldReasons(
 }
 
 /** Rows whose words are missing would silently not be shown: say so instead. */
-function missingRowWords(type: DocumentKey['type'], { shared, words }: { shared: SharedPart; words: WordsPart }): Reason[] {
+function missingRowWords(
+  type: DocumentKey['type'],
+  { shared, words }: { shared: SharedPart; words: WordsPart },
+): Reason[] {
   return Object.entries(typeRow(type).fields).flatMap(([name, field]) => {
     if (field.kind !== 'rows' || field.per !== 'item') return []
     const required = Object.entries(field.of).filter(([, column]) => column.required && !column.internal)

@@ -37,7 +37,11 @@ export interface ReviewView {
   readonly mayApprove: boolean
   /** Why it could not go out now; shown before anyone presses the button. */
   readonly reasons: readonly ToldReason[]
-  readonly languages: readonly { readonly locale: string; readonly state: Review['state'] | 'empty'; readonly isLive: boolean }[]
+  readonly languages: readonly {
+    readonly locale: string
+    readonly state: Review['state'] | 'empty'
+    readonly isLive: boolean
+  }[]
 }
 
 const pathParameters = z.object({

@@ -52,7 +52,11 @@ function reviewReasons(review: Review, candidate: Candidate): Reason[] {
   return review.declaredAt ? [] : [{ code: 'secrecy_undeclared' }]
 }
 
-async function surroundingReasons({ key, locale, store }: GateQuestion, candidate: Candidate, desk: Desk): Promise<Reason[]> {
+async function surroundingReasons(
+  { key, locale, store }: GateQuestion,
+  candidate: Candidate,
+  desk: Desk,
+): Promise<Reason[]> {
   const { slug, contentId } = candidate
   const taken = slug !== '' && store.slugTaken({ type: key.type, locale, slug, contentId })
   const field = typeRow(key.type).fields['issuingAgency']

@@ -26,7 +26,10 @@ export async function goLive(
   const others = (await reviewsOf({ type: review.type, id: review.documentId }, desk)).filter(
     (other) => other.id !== review.id && other.live && other.live.sharedHash !== approved.sharedHash,
   )
-  const changes: StoreChange[] = [...media.items, itemOf(live.envelope, live.snapshot)].map((item) => ({ operation: 'put', item }))
+  const changes: StoreChange[] = [...media.items, itemOf(live.envelope, live.snapshot)].map((item) => ({
+    operation: 'put',
+    item,
+  }))
   const files = [...media.files]
   for (const other of others) {
     const renewed = withNewFigures(other, approved)
@@ -39,7 +42,15 @@ export async function goLive(
   }
   await updateReview(
     review.id,
-    { state: stateAfter(review, document), live, liveSince: now.toISOString(), firstLiveAt: review.firstLiveAt ?? now.toISOString(), approved: null, publishAt: null, problem: null },
+    {
+      state: stateAfter(review, document),
+      live,
+      liveSince: now.toISOString(),
+      firstLiveAt: review.firstLiveAt ?? now.toISOString(),
+      approved: null,
+      publishAt: null,
+      problem: null,
+    },
     desk,
   )
   await writeToOutbox({ subject: review.key, changes, files }, desk)
@@ -51,7 +62,15 @@ export async function takeDown(review: Review, desk: Desk): Promise<void> {
   const wasLive = review.live !== null
   await updateReview(
     review.id,
-    { state: 'withdrawn', live: null, liveSince: null, approved: null, publishAt: null, unpublishAt: null, problem: null },
+    {
+      state: 'withdrawn',
+      live: null,
+      liveSince: null,
+      approved: null,
+      publishAt: null,
+      unpublishAt: null,
+      problem: null,
+    },
     desk,
   )
   if (!wasLive) return

@@ -112,7 +112,14 @@ interface StoredFile {
 function derivedFiles(document: RawDocument, contentId: string): { file: MediaFile; copy: FileToPublish }[] {
   const sizes = Object.values((document['sizes'] ?? {}) as Record<string, StoredFile>).filter((size) => size.filename)
   const stored = sizes.length > 0 ? sizes : [document as StoredFile]
-  const stamp = contentHash([contentId, document['filename'], document['filesize'], document['focalX'], document['focalY'], document['updatedAt']]).slice(0, 16)
+  const stamp = contentHash([
+    contentId,
+    document['filename'],
+    document['filesize'],
+    document['focalX'],
+    document['focalY'],
+    document['updatedAt'],
+  ]).slice(0, 16)
   return stored
     .map((size) => {
       const format = formatOf(size.mimeType)

@@ -22,7 +22,11 @@ export interface MediaCarrier {
 
 /** Writes a delivery in the transaction of `desk`: it exists exactly when the approval does. */
 export async function writeToOutbox(
-  delivery: { readonly subject: string; readonly changes: readonly StoreChange[]; readonly files: readonly FileToPublish[] },
+  delivery: {
+    readonly subject: string
+    readonly changes: readonly StoreChange[]
+    readonly files: readonly FileToPublish[]
+  },
   { payload, req }: Desk,
 ): Promise<void> {
   if (delivery.changes.length === 0) return

@@ -61,7 +61,8 @@ export function wordsPart(type: ContentType, document: RawDocument, locale: Loca
 /** The languages in which anything has been written. The slug alone does not count: the system makes it. */
 export function startedLocales(type: ContentType, document: RawDocument): Locale[] {
   const hasWords = Object.values(typeRow(type).fields).some(
-    (field) => field.per === 'locale' || (field.kind === 'rows' && Object.values(field.of).some((c) => c.per === 'locale')),
+    (field) =>
+      field.per === 'locale' || (field.kind === 'rows' && Object.values(field.of).some((c) => c.per === 'locale')),
   )
   if (!hasWords) return [...localeCodes]
   return localeCodes.filter((locale) => {
@@ -120,7 +121,8 @@ function plain(field: Field | ColumnField, value: unknown): unknown {
 
 function linkOf(value: unknown, to: readonly string[]): { collection: string; id: string } {
   const entry = value as { relationTo?: string; value?: unknown } | string
-  if (typeof entry === 'object' && entry.relationTo) return { collection: entry.relationTo, id: documentId(entry.value) }
+  if (typeof entry === 'object' && entry.relationTo)
+    return { collection: entry.relationTo, id: documentId(entry.value) }
   return { collection: String(to[0]), id: documentId(entry) }
 }
 

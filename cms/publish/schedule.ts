@@ -18,7 +18,12 @@ import { inTransaction } from './transaction.ts'
  */
 export async function runSchedule(payload: Payload, now: Date): Promise<{ published: number; withdrawn: number }> {
   const at = now.toISOString()
-  const due = await find(payload, { and: [{ state: { equals: 'approved' } }, { or: [{ publishAt: { less_than_equal: at } }, { publishAt: { exists: false } }] }] })
+  const due = await find(payload, {
+    and: [
+      { state: { equals: 'approved' } },
+      { or: [{ publishAt: { less_than_equal: at } }, { publishAt: { exists: false } }] },
+    ],
+  })
   const over = await find(payload, { and: [{ unpublishAt: { less_than_equal: at } }, { liveSince: { exists: true } }] })
   const outcome = { published: 0, withdrawn: 0 }
   for (const review of due) {

@@ -57,7 +57,8 @@ export function takeSnapshot(
       return undefined
     }
   }
-  const resolved = (values: Record<string, unknown>) => mapValues(values, (value, name) => published(name, fields[name], value))
+  const resolved = (values: Record<string, unknown>) =>
+    mapValues(values, (value, name) => published(name, fields[name], value))
   const columns = (name: string, values: Record<string, unknown>) => {
     const field = fields[name]
     return mapValues(values, (value, column) =>
@@ -66,7 +67,9 @@ export function takeSnapshot(
   }
   const shared: SharedPart = {
     fields: resolved(parts.shared.fields),
-    rows: mapValues(parts.shared.rows, (rows, name) => rows.map(({ id, values }) => ({ id, values: columns(name, values) }))),
+    rows: mapValues(parts.shared.rows, (rows, name) =>
+      rows.map(({ id, values }) => ({ id, values: columns(name, values) })),
+    ),
   }
   const words: WordsPart = {
     fields: resolved(parts.words.fields),
@@ -110,7 +113,9 @@ function publishedValue(field: Field | ColumnField, value: unknown, resolve: Res
     }
     case 'links':
       // A linked document that has been deleted is left out, as a reader would expect of a list.
-      return (value as { collection: string; id: string }[]).flatMap(({ collection, id }) => resolve(collection, id) ?? [])
+      return (value as { collection: string; id: string }[]).flatMap(
+        ({ collection, id }) => resolve(collection, id) ?? [],
+      )
     case 'richText': {
       const text = richTextFromLexical(value as LexicalState, resolve)
       return text.length > 0 ? text : undefined
@@ -133,7 +138,10 @@ function lexicalLinks(node: LexicalNode | undefined): { collection: string; id: 
   if (!node) return []
   const own: { collection: string; id: string }[] = []
   if (node.type === 'upload') own.push(linkOf(node['relationTo'], node['value']))
-  const { linkType, doc } = (node['fields'] ?? {}) as { linkType?: string; doc?: { relationTo?: string; value?: unknown } }
+  const { linkType, doc } = (node['fields'] ?? {}) as {
+    linkType?: string
+    doc?: { relationTo?: string; value?: unknown }
+  }
   if (linkType === 'internal' && doc) own.push(linkOf(doc.relationTo, doc.value))
   return [...own, ...(node.children ?? []).flatMap(lexicalLinks)]
 }

@@ -1,4 +1,11 @@
-import { commitTransaction, createLocalReq, initTransaction, killTransaction, type Payload, type PayloadRequest } from 'payload'
+import {
+  commitTransaction,
+  createLocalReq,
+  initTransaction,
+  killTransaction,
+  type Payload,
+  type PayloadRequest,
+} from 'payload'
 import { APIError } from 'payload'
 import type { Desk } from './desk.ts'
 
@@ -33,9 +40,10 @@ export async function inTransaction<T>(
 
 function isTransient(error: unknown): boolean {
   const { errorLabels, code, cause } = (error ?? {}) as { errorLabels?: string[]; code?: unknown; cause?: unknown }
-  const labels = error && typeof (error as { hasErrorLabel?: unknown }).hasErrorLabel === 'function'
-    ? (error as { hasErrorLabel: (label: string) => boolean }).hasErrorLabel('TransientTransactionError')
-    : errorLabels?.includes('TransientTransactionError')
+  const labels =
+    error && typeof (error as { hasErrorLabel?: unknown }).hasErrorLabel === 'function'
+      ? (error as { hasErrorLabel: (label: string) => boolean }).hasErrorLabel('TransientTransactionError')
+      : errorLabels?.includes('TransientTransactionError')
   // 112 is MongoDB's WriteConflict.
   return Boolean(labels) || code === 112 || (cause !== undefined && isTransient(cause))
 }

@@ -6,7 +6,12 @@ export type DocumentOf = (contentId: string) => { readonly relationTo: string; r
 
 /** The editor's state for a text: how samples and imports come in. Links to unknown items become plain text. */
 export function lexicalFromRichText(text: RichText, documentOf: DocumentOf): LexicalState {
-  return { root: element('root', text.flatMap((block) => nodeOf(block, documentOf))) }
+  return {
+    root: element(
+      'root',
+      text.flatMap((block) => nodeOf(block, documentOf)),
+    ),
+  }
 }
 
 function nodeOf(block: RichTextBlock, documentOf: DocumentOf): LexicalNode[] {
@@ -36,7 +41,17 @@ type ListItems = Extract<RichTextBlock, { kind: 'list' }>['items']
 function listNode(ordered: boolean, items: ListItems, documentOf: DocumentOf): LexicalNode {
   const entries = items.flatMap(({ children, sub }) => [
     inlineNodes(children, documentOf),
-    ...(sub ? [[listNode(sub.ordered, sub.items.map((inner) => ({ children: inner })), documentOf)]] : []),
+    ...(sub
+      ? [
+          [
+            listNode(
+              sub.ordered,
+              sub.items.map((inner) => ({ children: inner })),
+              documentOf,
+            ),
+          ],
+        ]
+      : []),
   ])
   return element(
     'list',
@@ -50,7 +65,12 @@ function tableNode(block: Extract<RichTextBlock, { kind: 'table' }>, documentOf:
     element(
       'tablerow',
       cells.map((cell) =>
-        element('tablecell', [paragraph(cell, documentOf)], { headerState, colSpan: 1, rowSpan: 1, backgroundColor: null }),
+        element('tablecell', [paragraph(cell, documentOf)], {
+          headerState,
+          colSpan: 1,
+          rowSpan: 1,
+          backgroundColor: null,
+        }),
       ),
     )
   const head = block.head.length > 0 ? [row(block.head, 1)] : []

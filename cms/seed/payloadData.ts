@@ -45,7 +45,10 @@ export function oneLanguage(
       if (field?.per === 'locale') return [name, inLocale(value)]
       if (field?.kind !== 'rows') return [name, value]
       const ids = ((current?.[name] ?? []) as { id?: string }[]).map(({ id }) => id)
-      return [name, (value as Record<string, unknown>[]).map((row, index) => rowIn(field.of, row, ids[index], inLocale))]
+      return [
+        name,
+        (value as Record<string, unknown>[]).map((row, index) => rowIn(field.of, row, ids[index], inLocale)),
+      ]
     }),
   )
 }

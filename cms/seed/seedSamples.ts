@@ -19,15 +19,7 @@ export interface SeedReport {
 }
 
 /** Types that others need live, or link to, come first. */
-const order: readonly ContentType[] = [
-  'agency',
-  'place',
-  'topic',
-  'media',
-  'zone',
-  'attraction',
-  'investment-project',
-]
+const order: readonly ContentType[] = ['agency', 'place', 'topic', 'media', 'zone', 'attraction', 'investment-project']
 
 /**
  * Writes a sample province into the CMS and sends it through the gate, like any other content: written and submitted
@@ -59,7 +51,9 @@ export async function seedSamples(options: {
       items += await release(document, { id, payload, runtime, ...staff })
     } catch (error) {
       if (!(error instanceof GateRefusal)) throw error
-      throw new Error(`${province}/${document.type}/${document.name}: ${error.message} Correct the sample.`, { cause: error })
+      throw new Error(`${province}/${document.type}/${document.name}: ${error.message} Correct the sample.`, {
+        cause: error,
+      })
     }
   }
   await runtime.run()
@@ -86,7 +80,10 @@ interface Write {
 }
 
 /** Links to documents that are not there yet are left out here (the database checks them) and made in `linkLater`. */
-async function write(document: SampleDocument, options: Write & { readonly written: ReadonlySet<string> }): Promise<void> {
+async function write(
+  document: SampleDocument,
+  options: Write & { readonly written: ReadonlySet<string> },
+): Promise<void> {
   const { payload, writer, documentOf, written } = options
   const toEditor = (text: RichText) => lexicalFromRichText(text, documentOf)
   const known: DocumentOf = (contentId) => (written.has(contentId) ? documentOf(contentId) : undefined)
@@ -136,7 +133,9 @@ async function writeSettings(
 
 function readSettings(payload: Payload, type: ContentType, locale: Locale): Promise<Record<string, unknown>> {
   const slug = type as never
-  return payload.findGlobal({ slug, draft: true, depth: 0, locale, overrideAccess: true }) as Promise<Record<string, unknown>>
+  return payload.findGlobal({ slug, draft: true, depth: 0, locale, overrideAccess: true }) as Promise<
+    Record<string, unknown>
+  >
 }
 
 /** What `create` could not take: links to documents that came later, and lists of which each language has its own. */
@@ -170,7 +169,8 @@ async function linkLater(documents: readonly SampleDocument[], { payload, writer
 
 /** Lists that are localised as a whole: Payload's `create` with `locale: 'all'` takes them for invalid. */
 function ownRows({ type }: SampleDocument, data: Record<string, unknown>): Record<string, unknown> {
-  const isOwn = (name: string) => typeRow(type).fields[name]?.kind === 'rows' && typeRow(type).fields[name]?.per === 'locale'
+  const isOwn = (name: string) =>
+    typeRow(type).fields[name]?.kind === 'rows' && typeRow(type).fields[name]?.per === 'locale'
   return Object.fromEntries(Object.entries(data).filter(([name]) => isOwn(name)))
 }
 
@@ -214,7 +214,11 @@ function writtenLocales(document: SampleDocument): Locale[] {
 
 /** Two accounts that no one can sign in with: their passwords are random and thrown away. */
 async function sampleStaff(payload: Payload): Promise<{ writer: CmsUser; approver: CmsUser }> {
-  const writer = await sampleUser(payload, { name: 'Sample desk (writer)', email: 'writer@sample.example', role: 'editor' })
+  const writer = await sampleUser(payload, {
+    name: 'Sample desk (writer)',
+    email: 'writer@sample.example',
+    role: 'editor',
+  })
   const approver = await sampleUser(payload, {
     name: 'Sample desk (approver)',
     email: 'approver@sample.example',

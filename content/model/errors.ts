@@ -1,10 +1,5 @@
 export type ModelErrorCode =
-  | 'item-invalid'
-  | 'path-unknown'
-  | 'rich-text-unknown'
-  | 'sample-invalid'
-  | 'store-busy'
-  | 'store-broken'
+  'item-invalid' | 'path-unknown' | 'rich-text-unknown' | 'sample-invalid' | 'store-busy' | 'store-broken'
 
 /** An error of the content model. The message says where, what and what to do next. */
 export class ModelError extends Error {

@@ -78,7 +78,10 @@ function shapeOf(fields: FieldTable): Record<string, z.ZodType> {
   return Object.fromEntries(
     Object.entries(fields)
       .filter(([, field]) => !field.internal)
-      .map(([name, field]) => [name, field.required || isAlwaysThere(field) ? valueOf(field) : valueOf(field).optional()]),
+      .map(([name, field]) => [
+        name,
+        field.required || isAlwaysThere(field) ? valueOf(field) : valueOf(field).optional(),
+      ]),
   )
 }
 
@@ -140,10 +143,7 @@ function textOf(format: 'line' | 'email' | 'url' | 'phone' | 'time' | 'colour' =
 
 function invalid(where: string, error: z.ZodError): ModelError {
   const problems = error.issues.map((issue) => `${issue.path.join('.') || 'item'}: ${issue.message}`)
-  return new ModelError(
-    'item-invalid',
-    `${where}: ${problems.join('; ')}. Correct it in the CMS and publish again.`,
-  )
+  return new ModelError('item-invalid', `${where}: ${problems.join('; ')}. Correct it in the CMS and publish again.`)
 }
 
 function describe(value: unknown): string {

@@ -87,9 +87,7 @@ function blockText(block: RichTextBlock): string {
     return [block.head, ...block.rows].map((row) => row.map(inlineText).join('\t')).join('\n')
   }
   if (block.kind === 'list') {
-    return block.items
-      .map((item) => [item.children, ...(item.sub?.items ?? [])].map(inlineText).join('\n'))
-      .join('\n')
+    return block.items.map((item) => [item.children, ...(item.sub?.items ?? [])].map(inlineText).join('\n')).join('\n')
   }
   return inlineText(inlinesOf(block))
 }

@@ -1,9 +1,9 @@
-import { short, type Point } from './markup.ts';
+import { short, type Point } from './markup.ts'
 
 /** A path with straight pieces through all points. */
 export function straight(points: readonly Point[]): string {
-  const [first, ...rest] = points;
-  return moveTo(first!) + 'L' + rest.map(([x, y]) => pair(x, y)).join(' ');
+  const [first, ...rest] = points
+  return moveTo(first!) + 'L' + rest.map(([x, y]) => pair(x, y)).join(' ')
 }
 
 /**
@@ -12,40 +12,40 @@ export function straight(points: readonly Point[]): string {
  * Written in relative quadratic pieces, the shortest notation for a long coast or ridge.
  */
 export function smooth(points: readonly Point[]): string {
-  let [penX, penY] = rounded(points[0]!);
-  const pieces: string[] = [];
+  let [penX, penY] = rounded(points[0]!)
+  const pieces: string[] = []
   for (let index = 1; index < points.length - 1; index++) {
-    const bend = rounded(points[index]!);
-    const isLast = index === points.length - 2;
-    const end = isLast ? rounded(points[index + 1]!) : rounded(midway(points[index]!, points[index + 1]!));
-    pieces.push(pair(bend[0] - penX, bend[1] - penY) + ' ' + pair(end[0] - penX, end[1] - penY));
-    [penX, penY] = end;
+    const bend = rounded(points[index]!)
+    const isLast = index === points.length - 2
+    const end = isLast ? rounded(points[index + 1]!) : rounded(midway(points[index]!, points[index + 1]!))
+    pieces.push(pair(bend[0] - penX, bend[1] - penY) + ' ' + pair(end[0] - penX, end[1] - penY))
+    ;[penX, penY] = end
   }
-  return moveTo(points[0]!) + 'q' + pieces.join(' ');
+  return moveTo(points[0]!) + 'q' + pieces.join(' ')
 }
 
 /** Closes a line from left to right down to a floor: the body of a hill or a shore. */
 export function downTo(floor: number, path: string, width: number): string {
-  return `${path}L${pair(width, floor)} 0 ${short(floor)}Z`;
+  return `${path}L${pair(width, floor)} 0 ${short(floor)}Z`
 }
 
 /** Joins an outline and a second one walked backwards into a closed ribbon with smooth edges. */
 export function ribbon(left: readonly Point[], right: readonly Point[]): string {
-  return smooth(left) + smooth([...right].reverse()).replace('M', 'L') + 'Z';
+  return smooth(left) + smooth([...right].reverse()).replace('M', 'L') + 'Z'
 }
 
 function moveTo([x, y]: Point): string {
-  return 'M' + pair(x, y);
+  return 'M' + pair(x, y)
 }
 
 function pair(x: number, y: number): string {
-  return `${short(x)} ${short(y)}`;
+  return `${short(x)} ${short(y)}`
 }
 
 function rounded([x, y]: Point): Point {
-  return [Math.round(x * 10) / 10, Math.round(y * 10) / 10];
+  return [Math.round(x * 10) / 10, Math.round(y * 10) / 10]
 }
 
 function midway([x, y]: Point, [otherX, otherY]: Point): Point {
-  return [(x + otherX) / 2, (y + otherY) / 2];
+  return [(x + otherX) / 2, (y + otherY) / 2]
 }

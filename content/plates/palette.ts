@@ -1,18 +1,18 @@
-import { contrastRatio, hexPattern, luminance, mixed } from './color.ts';
+import { contrastRatio, hexPattern, luminance, mixed } from './color.ts'
 
-export { contrastRatio };
+export { contrastRatio }
 
 /** The seven colours of a province's plates, each `#rrggbb`, from the top of a landscape to its foreground. */
 export interface Palette {
-  readonly sky: string;
-  readonly far: string;
-  readonly mid: string;
-  readonly near: string;
-  readonly ink: string;
+  readonly sky: string
+  readonly far: string
+  readonly mid: string
+  readonly near: string
+  readonly ink: string
   /** Paper white: walls, sails, foam, hatching. */
-  readonly light: string;
+  readonly light: string
   /** Sun, roofs, and on pages the colour of links. */
-  readonly accent: string;
+  readonly accent: string
 }
 
 /**
@@ -21,7 +21,7 @@ export interface Palette {
  * Lamp light (`light`, `accent`) is dimmed least, so that boats, walls and people stay readable.
  */
 export function darkened(palette: Palette): Palette {
-  const night = mixed(palette.ink, '#04080c', 0.55);
+  const night = mixed(palette.ink, '#04080c', 0.55)
   return {
     sky: mixed(mixed(palette.mid, palette.sky, 0.2), night, 0.5),
     far: mixed(mixed(palette.mid, palette.far, 0.2), night, 0.64),
@@ -30,7 +30,7 @@ export function darkened(palette: Palette): Palette {
     ink: mixed(night, '#000000', 0.3),
     light: mixed(palette.light, palette.mid, 0.26),
     accent: mixed(palette.accent, night, 0.1),
-  };
+  }
 }
 
 /**
@@ -42,15 +42,17 @@ export function darkened(palette: Palette): Palette {
  *   // ['accent #ffcc00 has 1.5:1 against white; links need 4.5:1. #8f7200 would do.', …]
  */
 export function paletteProblems(palette: Palette): string[] {
-  const unreadable = depth.concat('light', 'accent').filter((name) => !hexPattern.test(String(palette[name])));
+  const unreadable = depth.concat('light', 'accent').filter((name) => !hexPattern.test(String(palette[name])))
   if (unreadable.length > 0) {
-    return unreadable.map((name) => `${name} "${palette[name]}" is not a colour; write # and six digits, such as #1f5b52.`);
+    return unreadable.map(
+      (name) => `${name} "${palette[name]}" is not a colour; write # and six digits, such as #1f5b52.`,
+    )
   }
-  return [...contrastProblems(palette), ...depthProblems(palette)];
+  return [...contrastProblems(palette), ...depthProblems(palette)]
 }
 
 /** The colours of the landscape from bright to dark; the order is what makes distance visible. */
-const depth: (keyof Palette)[] = ['sky', 'far', 'mid', 'near', 'ink'];
+const depth: (keyof Palette)[] = ['sky', 'far', 'mid', 'near', 'ink']
 
 const needs: { name: keyof Palette; against: keyof Palette | 'white'; ratio: number; because: string }[] = [
   { name: 'accent', against: 'white', ratio: 4.5, because: 'links need 4.5:1' },
@@ -58,46 +60,48 @@ const needs: { name: keyof Palette; against: keyof Palette | 'white'; ratio: num
   { name: 'ink', against: 'light', ratio: 7, because: 'windows, hulls and captions need 7:1' },
   { name: 'near', against: 'light', ratio: 3, because: 'walls and people in front of fields need 3:1' },
   { name: 'accent', against: 'sky', ratio: 1.4, because: 'the sun needs 1.4:1 to be seen' },
-];
+]
 
-const leastStep = 1.2;
+const leastStep = 1.2
 
 function contrastProblems(palette: Palette): string[] {
   return needs.flatMap(({ name, against, ratio, because }) => {
-    const ground = against === 'white' ? '#ffffff' : palette[against];
-    const measured = contrastRatio(palette[name], ground);
-    if (measured >= ratio) return [];
-    const shown = against === 'white' ? 'white' : `${against} ${ground}`;
-    return [`${name} ${palette[name]} has ${oneDecimal(measured)}:1 against ${shown}; ${because}.${advice(palette[name], ground, ratio)}`];
-  });
+    const ground = against === 'white' ? '#ffffff' : palette[against]
+    const measured = contrastRatio(palette[name], ground)
+    if (measured >= ratio) return []
+    const shown = against === 'white' ? 'white' : `${against} ${ground}`
+    return [
+      `${name} ${palette[name]} has ${oneDecimal(measured)}:1 against ${shown}; ${because}.${advice(palette[name], ground, ratio)}`,
+    ]
+  })
 }
 
 function depthProblems(palette: Palette): string[] {
   return depth.slice(1).flatMap((name, index) => {
-    const behind = depth[index]!;
+    const behind = depth[index]!
     if (luminance(palette[name]) >= luminance(palette[behind])) {
       return [
         `${name} ${palette[name]} is not darker than ${behind} ${palette[behind]}; distance needs sky, far, mid, near, ink in falling lightness.`,
-      ];
+      ]
     }
-    const measured = contrastRatio(palette[name], palette[behind]);
-    if (measured >= leastStep) return [];
+    const measured = contrastRatio(palette[name], palette[behind])
+    if (measured >= leastStep) return []
     return [
       `${name} ${palette[name]} and ${behind} ${palette[behind]} look the same (${oneDecimal(measured)}:1); ${leastStep}:1 keeps the layers apart.`,
-    ];
-  });
+    ]
+  })
 }
 
 /** Names the nearest darker shade of the same colour that would pass, since an editor cannot compute it. */
 function advice(color: string, ground: string, ratio: number): string {
   for (let share = 0.02; share < 1; share += 0.02) {
-    const darker = mixed(color, '#000000', share);
-    if (contrastRatio(darker, ground) >= ratio) return ` ${darker} would do.`;
+    const darker = mixed(color, '#000000', share)
+    if (contrastRatio(darker, ground) >= ratio) return ` ${darker} would do.`
   }
-  return '';
+  return ''
 }
 
 /** Rounded down: a ratio that fails must never be shown as the one that passes. */
 function oneDecimal(value: number): string {
-  return (Math.floor(value * 10) / 10).toFixed(1);
+  return (Math.floor(value * 10) / 10).toFixed(1)
 }

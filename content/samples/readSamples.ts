@@ -74,7 +74,9 @@ function readDocument(place: SamplePlace, resolve: ResolveName, problems: string
   const { sample, ...raw } = (item ?? {}) as Record<string, unknown> & { sample?: SampleBlock }
   const shared = attempt('item.yaml', () => valuesOf(type, raw, 'item', resolve)) ?? {}
   const words: SampleDocument['words'] = {}
-  for (const file of readdirSync(folder).filter((entry) => entry.endsWith('.md')).sort()) {
+  for (const file of readdirSync(folder)
+    .filter((entry) => entry.endsWith('.md'))
+    .sort()) {
     const locale = file.slice(0, -3)
     if (!isLocale(locale)) {
       problems.push(`${where}/${file}: "${locale}" is no language of the product. Rename the file.`)

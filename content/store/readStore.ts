@@ -29,7 +29,9 @@ export interface StoreReader {
   localesOf(contentId: string): Locale[]
   /** Old slugs of live items. */
   redirects(): Redirect[]
-  changesSince(revision: number): { contentId: string; locale: Locale; type: ContentType; operation: 'put' | 'remove' }[]
+  changesSince(
+    revision: number,
+  ): { contentId: string; locale: Locale; type: ContentType; operation: 'put' | 'remove' }[]
   close(): void
 }
 

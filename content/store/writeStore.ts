@@ -64,9 +64,9 @@ function revisionOf(database: DatabaseSync): number {
 function put(database: DatabaseSync, item: Item, at: string): void {
   const { contentId, locale, type, slug } = item
   const hash = contentHash(item)
-  const known = database
-    .prepare('SELECT hash FROM item WHERE content_id = ? AND locale = ?')
-    .get(contentId, locale)?.['hash']
+  const known = database.prepare('SELECT hash FROM item WHERE content_id = ? AND locale = ?').get(contentId, locale)?.[
+    'hash'
+  ]
   if (known === hash) return
   const revision = log(database, { contentId, locale, type, operation: 'put', at })
   database

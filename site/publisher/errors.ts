@@ -1,4 +1,5 @@
-export type PublisherErrorCode = 'options-invalid' | 'bundle-missing' | 'live-dir-foreign' | 'port-taken' | 'page-failed'
+export type PublisherErrorCode =
+  'options-invalid' | 'bundle-missing' | 'live-dir-foreign' | 'port-taken' | 'page-failed'
 
 /** An error of the publisher. The message says where, what and what to do next. */
 export class PublisherError extends Error {

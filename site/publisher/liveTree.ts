@@ -62,7 +62,12 @@ interface Journal {
 
 /** @throws PublisherError `live-dir-foreign` when the folder holds files that no publisher wrote. */
 export function openLiveTree(dir: string): LiveTree {
-  const paths = { live: dir, manifest: `${dir}.manifest.json`, staging: `${dir}.staging`, journal: `${dir}.journal.json` }
+  const paths = {
+    live: dir,
+    manifest: `${dir}.manifest.json`,
+    staging: `${dir}.staging`,
+    journal: `${dir}.journal.json`,
+  }
   mkdirSync(dir, { recursive: true })
   if (existsSync(paths.journal)) finish(paths, readJson<Journal>(paths.journal))
   rmSync(paths.staging, { recursive: true, force: true })

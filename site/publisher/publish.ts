@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileOf, mediaPath } from '#content/model/paths.ts'
-import { openStoreForReading } from '#content/store/readStore.ts'
+import { openStoreForReading, type StoreReader } from '#content/store/readStore.ts'
 import { mediaFiles, siteFiles } from '#site/src/data/files.ts'
 import { type Portal, readPortal } from '#site/src/data/portal.ts'
 import { sitePages } from '#site/src/data/sitePages.ts'
@@ -29,27 +29,50 @@ export interface PublishResult extends PublicationResult {
 /** Files copied as they are, from the folder of the repository. */
 const publicDir = join(import.meta.dirname, '../../public')
 
-/** Renders the whole portal as it is in the store now, and swaps in what changed. */
+/** How often a publication starts again because the store changed under it; then it goes live as it is. */
+const attempts = 3
+
+/**
+ * Renders the whole portal as it is in the store now, and swaps in what changed. What is approved meanwhile starts it
+ * again, so that no page of one publication knows more than another.
+ */
 export async function publish(input: PublishInput): Promise<PublishResult> {
   const start = performance.now()
   const store = openStoreForReading(input.storeFile)
   try {
-    const revision = store.revision()
-    const portal = readPortal({ store, siteUrl: input.siteUrl })
-    const publication = input.tree.begin()
-    copyFolder(publication, input.renderer.assetsDir)
-    copyFolder(publication, publicDir)
-    const problems = [
-      ...linkMedia(publication, portal, input.mediaDir),
-      ...(await renderAll(publication, portal, input.renderer)),
-    ]
-    for (const [name, bytes] of await sitemapFiles(portal)) publication.write(name, bytes)
-    const result = publication.commit()
-    const pages = sitePages(portal).length
-    return { ...result, revision, pages, problems, milliseconds: Math.round(performance.now() - start) }
+    for (let attempt = 1; ; attempt += 1) {
+      const revision = store.revision()
+      const prepared = await prepare(input, store)
+      if (store.revision() !== revision && attempt < attempts) {
+        prepared.publication.abandon()
+        continue
+      }
+      const result = prepared.publication.commit()
+      const { pages, problems } = prepared
+      return { ...result, revision, pages, problems, milliseconds: Math.round(performance.now() - start) }
+    }
   } finally {
     store.close()
   }
+}
+
+interface Prepared {
+  readonly publication: Publication
+  readonly pages: number
+  readonly problems: readonly string[]
+}
+
+async function prepare(input: PublishInput, store: StoreReader): Promise<Prepared> {
+  const portal = readPortal({ store, siteUrl: input.siteUrl })
+  const publication = input.tree.begin()
+  copyFolder(publication, input.renderer.assetsDir)
+  copyFolder(publication, publicDir)
+  const problems = [
+    ...linkMedia(publication, portal, input.mediaDir),
+    ...(await renderAll(publication, portal, input.renderer)),
+  ]
+  for (const [name, bytes] of await sitemapFiles(portal)) publication.write(name, bytes)
+  return { publication, pages: sitePages(portal).length, problems }
 }
 
 async function renderAll(publication: Publication, portal: Portal, renderer: Renderer): Promise<string[]> {

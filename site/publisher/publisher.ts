@@ -17,7 +17,10 @@ export interface RunningPublisher {
  * Publishes, serves, and publishes again on every change of the store.
  * @param log takes one line a publication, and one a problem.
  */
-export async function startPublisher(options: PublisherOptions, log: (line: string) => void): Promise<RunningPublisher> {
+export async function startPublisher(
+  options: PublisherOptions,
+  log: (line: string) => void,
+): Promise<RunningPublisher> {
   const { storeFile, mediaDir, siteUrl } = options
   const renderer = await loadRenderer()
   const tree = openLiveTree(options.liveDir)

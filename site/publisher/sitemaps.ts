@@ -11,7 +11,11 @@ import { portalSitemap } from '#site/sitemap.ts'
 export async function sitemapFiles(portal: Portal): Promise<Map<string, Buffer>> {
   const folder = mkdtempSync(join(tmpdir(), 'sitemap-'))
   try {
-    await drive(portalSitemap(() => portal), portal, folder)
+    await drive(
+      portalSitemap(() => portal),
+      portal,
+      folder,
+    )
     return new Map(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name))]))
   } finally {
     rmSync(folder, { recursive: true, force: true })
@@ -31,9 +35,7 @@ async function drive({ hooks }: AstroIntegration, portal: Portal, folder: string
   const input = <Name extends keyof Hooks>(value: object) => value as Input<Name>
   await hooks['astro:routes:resolved']?.(input<'astro:routes:resolved'>({ routes: [], logger }))
   await hooks['astro:config:done']?.(input<'astro:config:done'>({ config, logger }))
-  await hooks['astro:build:done']?.(
-    input<'astro:build:done'>({ dir: pathToFileURL(`${folder}/`), pages, logger }),
-  )
+  await hooks['astro:build:done']?.(input<'astro:build:done'>({ dir: pathToFileURL(`${folder}/`), pages, logger }))
 }
 
 function fail(message: string): never {

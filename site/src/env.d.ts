@@ -1,10 +1,15 @@
 /// <reference types="astro/client" />
+import type { PageContext } from '#site/src/data/pageContext.ts'
+import type { Portal } from '#site/src/data/portal.ts'
 
-declare namespace App {
-  interface Locals {
-    /** All that is live now. */
-    portal: import('#site/src/data/portal.ts').Portal
-    /** The page asked for: its language, words and formats. Set by the middleware wherever the address has a language. */
-    page: import('#site/src/data/pageContext.ts').PageContext
+declare global {
+  // eslint-disable-next-line @typescript-eslint/no-namespace -- Astro reads this name.
+  namespace App {
+    interface Locals {
+      /** All that is live now. */
+      portal: Portal
+      /** The page asked for: its language, words and formats. Set by the middleware wherever the address has a language. */
+      page: PageContext
+    }
   }
 }

@@ -22,9 +22,7 @@ const publishedAt = '2026-11-20T01:30:00.000Z'
 const mediaWidths = [600, 1200]
 
 /** Publishes a sample province into a store, without the CMS; drawn media become files in `mediaDir`. */
-export function storeFromSamples(
-  options: { readonly province: string } & Places,
-): Promise<SampleStore> {
+export function storeFromSamples(options: { readonly province: string } & Places): Promise<SampleStore> {
   return storeFromDocuments({ ...options, documents: readSamples(options.province) })
 }
 

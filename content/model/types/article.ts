@@ -4,7 +4,13 @@ import { page } from './common.ts'
 
 export const article = {
   ...page,
-  kind: choice({ per: 'item', required: true, options: articleKinds, initial: 'news', help: 'What kind of text it is.' }),
+  kind: choice({
+    per: 'item',
+    required: true,
+    options: articleKinds,
+    initial: 'news',
+    help: 'What kind of text it is.',
+  }),
   byline: text({ per: 'locale', maxLength: 120, help: 'Who wrote it, as printed: name or desk.' }),
   dateline: text({ per: 'locale', maxLength: 80, help: 'Place the report comes from, as printed before the text.' }),
   body: richText({ per: 'locale', required: true, help: 'The text. Headings start at level 2.' }),

@@ -125,7 +125,11 @@ export const figures = (help: string) =>
       label: text({ per: 'locale', required: true, maxLength: 80, help: 'What is counted.' }),
       value: number({ per: 'item', required: true, help: 'The number alone, without its unit.' }),
       unit: choice({ per: 'item', required: true, options: unitOptions, help: 'Unit of the number.' }),
-      period: text({ per: 'item', maxLength: 40, help: 'Year, quarter or day it holds for: 2025, 2026-Q3, 2026-10-01.' }),
+      period: text({
+        per: 'item',
+        maxLength: 40,
+        help: 'Year, quarter or day it holds for: 2025, 2026-Q3, 2026-10-01.',
+      }),
       source: text({ per: 'item', maxLength: 200, help: 'Who published it.' }),
       sourceUrl: text({ per: 'item', format: 'url', help: 'Web address of that source.' }),
       sampleData: flag({ per: 'item', help: 'No source stands behind this figure. Readers are told.' }),

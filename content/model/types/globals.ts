@@ -7,7 +7,12 @@ const colour = (help: string) => text({ per: 'item', required: true, format: 'co
 export const siteSettings = {
   sourceLocale,
   issuingAgency,
-  provinceName: text({ per: 'locale', required: true, maxLength: 60, help: 'Short name of the province: the wordmark.' }),
+  provinceName: text({
+    per: 'locale',
+    required: true,
+    maxLength: 60,
+    help: 'Short name of the province: the wordmark.',
+  }),
   portalName: text({ per: 'locale', required: true, maxLength: 120, help: 'Full official name of the portal.' }),
   description: prose({ per: 'locale', required: true, maxLength: 300, help: 'What the portal is, in a sentence.' }),
   licenceNote: text({ per: 'locale', maxLength: 300, help: 'Licence, responsible editor: the line in the footer.' }),

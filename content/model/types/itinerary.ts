@@ -4,7 +4,15 @@ import { page, sampleData } from './common.ts'
 
 export const itinerary = {
   ...page,
-  days: number({ per: 'item', required: true, unit: 'days', integer: true, min: 1, max: 14, help: 'Length of the route.' }),
+  days: number({
+    per: 'item',
+    required: true,
+    unit: 'days',
+    integer: true,
+    min: 1,
+    max: 14,
+    help: 'Length of the route.',
+  }),
   distanceKm: number({ per: 'item', unit: 'km', min: 0, help: 'Whole distance by road.' }),
   touristTypes: choices({ per: 'item', options: touristTypes, help: 'Who enjoys it most.' }),
   stops: rows({

@@ -24,6 +24,10 @@ export const zone = {
   contacts,
   verifiedOn,
   sampleData,
-  description: richText({ per: 'locale', required: true, help: 'Where it lies, what it is for, who is there already.' }),
+  description: richText({
+    per: 'locale',
+    required: true,
+    help: 'Where it lies, what it is for, who is there already.',
+  }),
   acceptedIndustries: prose({ per: 'locale', help: 'Industries the zone takes.' }),
 } as const

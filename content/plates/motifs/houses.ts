@@ -1,6 +1,6 @@
-import { area, box, line, short } from '../markup.ts';
-import type { Random } from '../random.ts';
-import type { Inks } from '../stage.ts';
+import { area, box, line, short } from '../markup.ts'
+import type { Random } from '../random.ts'
+import type { Inks } from '../stage.ts'
 
 /** A low tiled house, about 64 × 42; foot at the origin. */
 export function house({ light, accent, ink, clay }: Inks): string {
@@ -9,7 +9,7 @@ export function house({ light, accent, ink, clay }: Inks): string {
     area('M-34-17L-21-40H21L34-17Z', accent) +
     line('M-24-24H24M-21-31H20', clay, 1.2) +
     area('M-5 0V-13H5V0ZM-20-13h8v7h-8zM12-13h8v7h-8z', ink)
-  );
+  )
 }
 
 /** A house on stilts under a steep thatch, about 92 × 84. */
@@ -22,19 +22,19 @@ export function stiltHouse({ ink, sand, clay, light }: Inks): string {
     area('M-52-40L-30-82H30L52-40Z', sand) +
     line('M-46-48H46M-41-57H41M-37-66H37M-33-74H33', clay, 1.2) +
     line('M-34-88L-26-76M34-88L26-76', light, 2)
-  );
+  )
 }
 
 /** A tiled roof with rising corners, `width` wide at the eaves and `height` high; the eaves' middle is at (0, y). */
 export function curvedRoof(y: number, width: number, height: number, fill: string): string {
-  const half = width / 2;
-  const ridgeHalf = half * 0.62;
-  const at = (x: number, up: number) => `${short(x)} ${short(y - up)}`;
+  const half = width / 2
+  const ridgeHalf = half * 0.62
+  const at = (x: number, up: number) => `${short(x)} ${short(y - up)}`
   return area(
     `M${at(-half, height * 0.32)}Q${at(-half * 0.78, 0)} ${at(-half * 0.5, 0)}H${short(half * 0.5)}Q${at(half * 0.78, 0)} ${at(half, height * 0.32)}` +
       `Q${at(half * 0.76, height * 0.5)} ${at(ridgeHalf, height)}Q${at(0, height * 0.9)} ${at(-ridgeHalf, height)}Q${at(-half * 0.76, height * 0.5)} ${at(-half, height * 0.32)}Z`,
     fill,
-  );
+  )
 }
 
 /** A communal house: a wide curved roof on posts over a terrace, about 200 × 92. */
@@ -45,7 +45,7 @@ export function communalHouse({ light, accent, ink, clay, sand }: Inks): string 
     area('M-70-36h18v29h-18zM-44-36h18v29h-18zM-9-36H9V-7H-9ZM26-36h18v29H26zM52-36h18v29H52z', ink) +
     curvedRoof(-38, 222, 44, accent) +
     line('M-84-46H84M-76-57H76M-70-68H70', clay, 1.4)
-  );
+  )
 }
 
 /** A narrow town house of `floors` storeys, `width` wide; about 26 per storey. Its wall is `wall`, its shutters `shutter`. */
@@ -53,18 +53,18 @@ export function townHouse(
   random: Random,
   { floors, width, wall, shutter, inks }: { floors: number; width: number; wall: string; shutter: string; inks: Inks },
 ): string {
-  const storey = 26;
-  const height = floors * storey + 8;
-  const half = width / 2;
-  const columns = width > 46 ? 3 : 2;
-  let windows = '';
-  let sills = '';
+  const storey = 26
+  const height = floors * storey + 8
+  const half = width / 2
+  const columns = width > 46 ? 3 : 2
+  let windows = ''
+  let sills = ''
   for (let floor = 1; floor < floors; floor++) {
-    const y = -floor * storey - 17;
+    const y = -floor * storey - 17
     for (let column = 0; column < columns; column++) {
-      windows += `M${short(-half + (width * (column + 0.5)) / columns - 5)} ${y}h10v14h-10z`;
+      windows += `M${short(-half + (width * (column + 0.5)) / columns - 5)} ${y}h10v14h-10z`
     }
-    sills += `M${short(-half + 3)} ${y + 17}h${short(width - 6)}`;
+    sills += `M${short(-half + 3)} ${y + 17}h${short(width - 6)}`
   }
   const roof = random.pick([
     area(
@@ -76,11 +76,11 @@ export function townHouse(
       wall,
     ),
     box([-half - 2, -height - 4], width + 4, 5, inks.clay),
-  ]);
+  ])
   return (
     roof +
     box([-half, -height], width, height, wall) +
     area(`${windows}M${short(-half + 5)} 0V-18H${short(half - 5)}V0Z`, shutter) +
     line(sills, inks.accent, 1.6)
-  );
+  )
 }

@@ -1,5 +1,5 @@
-import { area, line } from '../markup.ts';
-import type { Inks } from '../stage.ts';
+import { area, line } from '../markup.ts'
+import type { Inks } from '../stage.ts'
 
 /** A lift net of the lagoons: four bowed poles over a hanging net, worked from a hut on stilts; about 230 × 140. */
 export function liftNet({ ink, light, sand, clay }: Inks): string {
@@ -12,5 +12,5 @@ export function liftNet({ ink, light, sand, clay }: Inks): string {
     area('M-114-34H-54V-39H-114Z', ink) +
     area('M-104-39V-56H-66V-39Z', clay) +
     area('M-114-54L-98-72H-72L-56-54Z', sand)
-  );
+  )
 }

@@ -1,6 +1,6 @@
-import { area, box, line, short } from '../markup.ts';
-import type { Inks } from '../stage.ts';
-import { curvedRoof } from './houses.ts';
+import { area, box, line, short } from '../markup.ts'
+import type { Inks } from '../stage.ts'
+import { curvedRoof } from './houses.ts'
 
 /** A citadel gate: battered base with an arch, and a two-tiered pavilion; about 190 × 205, foot at the origin. */
 export function gateTower({ light, accent, ink, clay, sand }: Inks): string {
@@ -18,7 +18,7 @@ export function gateTower({ light, accent, ink, clay, sand }: Inks): string {
     area('M-26-165h12v15h-12zM-6-165H6V-150H-6ZM14-165h12v15H14z', ink) +
     curvedRoof(-166, 108, 32, accent) +
     line('M-38-173H38M-34-182H34', clay, 1.4)
-  );
+  )
 }
 
 /** A flag tower: three shrinking terraces and a mast with a plain pennant, about 250 × 260. */
@@ -35,16 +35,21 @@ export function flagTower({ light, accent, ink, clay, sand }: Inks): string {
     box([-9, -132], 18, 14, light) +
     line('M0-132V-252M0-190L-40-118M0-190L40-118', ink, 2.2) +
     area('M0-252Q24-260 42-250T80-250V-212Q62-204 42-212T0-212Z', accent)
-  );
+  )
 }
 
 /** A stretch of battlements `length` wide and 54 high, lower left corner at the origin. */
 export function battlements(length: number, { sand, clay }: Inks, wall: string): string {
-  let merlons = '';
-  for (let x = 0; x + 12 <= length; x += 22) merlons += `M${x}-54v-9h12v9z`;
-  let courses = '';
+  let merlons = ''
+  for (let x = 0; x + 12 <= length; x += 22) merlons += `M${x}-54v-9h12v9z`
+  let courses = ''
   for (let row = 0; row < 3; row++) {
-    for (let x = row * 14; x + 26 < length; x += 58) courses += `M${x} ${-14 - row * 13}h26`;
+    for (let x = row * 14; x + 26 < length; x += 58) courses += `M${x} ${-14 - row * 13}h26`
   }
-  return box([0, -54], length, 54, wall) + area(merlons, wall) + line(`M0-50H${short(length)}`, clay, 2.4) + line(courses, sand, 1.4);
+  return (
+    box([0, -54], length, 54, wall) +
+    area(merlons, wall) +
+    line(`M0-50H${short(length)}`, clay, 2.4) +
+    line(courses, sand, 1.4)
+  )
 }

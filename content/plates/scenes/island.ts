@@ -1,27 +1,27 @@
-import { karst } from '../ground/karst.ts';
-import { ridge } from '../ground/ridge.ts';
-import { alongShore, shore } from '../ground/shore.ts';
-import { settingSun, sky, sun } from '../ground/sky.ts';
-import { glitter, reflection, water } from '../ground/water.ts';
-import { line, short } from '../markup.ts';
-import { basketBoat, junk, rowedSampan, trawler } from '../motifs/boats.ts';
-import { lighthouse } from '../motifs/harbour.ts';
-import { house } from '../motifs/houses.ts';
-import { broadleaf, palm } from '../motifs/trees.ts';
-import { eased, spread } from '../spread.ts';
-import type { Composition, Stage } from '../stage.ts';
+import { karst } from '../ground/karst.ts'
+import { ridge } from '../ground/ridge.ts'
+import { alongShore, shore } from '../ground/shore.ts'
+import { settingSun, sky, sun } from '../ground/sky.ts'
+import { glitter, reflection, water } from '../ground/water.ts'
+import { line, short } from '../markup.ts'
+import { basketBoat, junk, rowedSampan, trawler } from '../motifs/boats.ts'
+import { lighthouse } from '../motifs/harbour.ts'
+import { house } from '../motifs/houses.ts'
+import { broadleaf, palm } from '../motifs/trees.ts'
+import { eased, spread } from '../spread.ts'
+import type { Composition, Stage } from '../stage.ts'
 
-export const island: readonly Composition[] = [lone, archipelago, fromBeach, village];
+export const island: readonly Composition[] = [lone, archipelago, fromBeach, village]
 
 /** One island with its light, far out. */
 function lone(stage: Stage): string {
-  const { inks, random, unit } = stage;
-  const horizon = stage.y(random.between(0.52, 0.58));
-  const middle = random.between(0.56, 0.64);
-  const half = Math.min(0.27, (unit * 56) / stage.width);
-  const disc = settingSun(stage, random.between(0.14, 0.2), horizon);
-  const body = islandBody(stage, { middle, half, base: horizon + unit * 4, rise: 34 });
-  const tower = stage.x(middle + half * 0.12);
+  const { inks, random, unit } = stage
+  const horizon = stage.y(random.between(0.52, 0.58))
+  const middle = random.between(0.56, 0.64)
+  const half = Math.min(0.27, (unit * 56) / stage.width)
+  const disc = settingSun(stage, random.between(0.14, 0.2), horizon)
+  const body = islandBody(stage, { middle, half, base: horizon + unit * 4, rise: 34 })
+  const tower = stage.x(middle + half * 0.12)
   return [
     sky(stage, horizon),
     disc.svg,
@@ -29,29 +29,41 @@ function lone(stage: Stage): string {
     glitter(stage, { ...disc, top: horizon, bottom: stage.y(0.93) }),
     stage.put([tower, body.edge(tower) + unit], lighthouse(inks), 1.6),
     body.svg,
-    reflection(stage, { x: stage.x(middle), y: horizon + unit * 4.6, width: stage.x(half * 1.8), depth: unit * 6, color: inks.deep }),
+    reflection(stage, {
+      x: stage.x(middle),
+      y: horizon + unit * 4.6,
+      width: stage.x(half * 1.8),
+      depth: unit * 6,
+      color: inks.deep,
+    }),
     stage.put([stage.x(middle - half * 0.5), horizon + unit * 13], trawler(inks), 1),
     stage.put([stage.x(0.84), stage.y(0.88)], basketBoat(inks), 2.2, -1),
     stage.put([stage.x(0.36), stage.y(0.84)], trawler(inks), 1.9),
-  ].join('');
+  ].join('')
 }
 
 /** Limestone islets and junks. */
 function archipelago(stage: Stage): string {
-  const { inks, random, unit, span } = stage;
-  const horizon = stage.y(random.between(0.48, 0.54));
-  const free = random.between(0.4, 0.58);
+  const { inks, random, unit, span } = stage
+  const horizon = stage.y(random.between(0.48, 0.54))
+  const free = random.between(0.4, 0.58)
   const islets = (tone: string, hatch: string, y: number, size: number, count: number) =>
     spread(random, 0, 1, count)
       .filter((x) => Math.abs(x - free) > 0.16)
       .map((x) => {
-        const height = unit * size * random.between(0.6, 1);
-        const width = height * random.between(0.6, 0.95);
+        const height = unit * size * random.between(0.6, 1)
+        const width = height * random.between(0.6, 0.95)
         return (
           karst(stage, { foot: [stage.x(x), y], width, height, fill: tone, hatch }) +
-          reflection(stage, { x: stage.x(x), y: y + unit * 0.4, width: width * 1.05, depth: unit * size * 0.16, color: tone })
-        );
-      });
+          reflection(stage, {
+            x: stage.x(x),
+            y: y + unit * 0.4,
+            width: width * 1.05,
+            depth: unit * size * 0.16,
+            color: tone,
+          })
+        )
+      })
   return [
     sky(stage, horizon),
     sun(stage, free, () => horizon - unit * 3),
@@ -62,19 +74,24 @@ function archipelago(stage: Stage): string {
     stage.put([stage.x(free - 0.05), stage.y(0.8)], junk(inks), 2.2),
     stage.put([stage.x(free + 0.22), stage.y(0.9)], rowedSampan(inks), 1.5),
     stage.put([stage.x(free + 0.1), horizon + unit * 7], junk(inks), 0.8, -1),
-  ].join('');
+  ].join('')
 }
 
 /** The island seen between palms from a beach. */
 function fromBeach(stage: Stage): string {
-  const { inks, random, unit } = stage;
-  const horizon = stage.y(random.between(0.46, 0.52));
-  const middle = random.between(0.5, 0.62);
-  const body = islandBody(stage, { middle, half: Math.min(0.16, (unit * 30) / stage.width), base: horizon + unit, rise: 17 });
-  const sand = (x: number) => 0.86 + 0.05 * Math.sin(x * 3.4 + 0.5);
+  const { inks, random, unit } = stage
+  const horizon = stage.y(random.between(0.46, 0.52))
+  const middle = random.between(0.5, 0.62)
+  const body = islandBody(stage, {
+    middle,
+    half: Math.min(0.16, (unit * 30) / stage.width),
+    base: horizon + unit,
+    rise: 17,
+  })
+  const sand = (x: number) => 0.86 + 0.05 * Math.sin(x * 3.4 + 0.5)
   const palms = [0.05, 0.13, 0.24].map((x, index) =>
     stage.put([stage.x(x), stage.y(0.97)], palm(random, [760, 600, 470][index]!, inks.ink)),
-  );
+  )
   return [
     sky(stage, horizon),
     sun(stage, random.between(0.74, 0.88), () => horizon - unit * 3),
@@ -88,14 +105,14 @@ function fromBeach(stage: Stage): string {
     stage.put([stage.x(0.6), stage.y(0.95)], basketBoat(inks, false), 2.6),
     shore(stage, { edge: (x) => 0.93 + 0.25 * eased(0.1, 0.42, x), fill: inks.near, lines: inks.deep }).svg,
     ...palms,
-  ].join('');
+  ].join('')
 }
 
 /** A village at the foot of an island, boats before it. */
 function village(stage: Stage): string {
-  const { inks, random, unit, span } = stage;
-  const horizon = stage.y(0.42);
-  const waterline = stage.y(random.between(0.6, 0.64));
+  const { inks, random, unit, span } = stage
+  const horizon = stage.y(0.42)
+  const waterline = stage.y(random.between(0.6, 0.64))
   const body = ridge(stage, {
     base: waterline + unit * 2,
     rise: unit * 52,
@@ -104,8 +121,8 @@ function village(stage: Stage): string {
     contours: inks.mid,
     count: 7,
     envelope: (x) => eased(0.12, 0.46, x) * eased(1.16, 0.8, x),
-  });
-  const homes = spread(random, 0.3, 0.92, Math.round(span / 13));
+  })
+  const homes = spread(random, 0.3, 0.92, Math.round(span / 13))
   return [
     sky(stage, horizon),
     sun(stage, random.between(0.1, 0.2), () => horizon - unit * 2),
@@ -128,23 +145,28 @@ function village(stage: Stage): string {
         index % 2 === 0 ? 1 : -1,
       ),
     ),
-  ].join('');
+  ].join('')
 }
 
 /** A wooded hump with a pale beach at its foot. */
-function islandBody(stage: Stage, { middle, half, base, rise }: { middle: number; half: number; base: number; rise: number }) {
-  const { inks, random, unit } = stage;
-  const lean = random.between(0.8, 1.25);
+function islandBody(
+  stage: Stage,
+  { middle, half, base, rise }: { middle: number; half: number; base: number; rise: number },
+) {
+  const { inks, random, unit } = stage
+  const lean = random.between(0.8, 1.25)
   const edge = (x: number) => {
-    const share = Math.max(-1, Math.min(1, (x / stage.width - middle) / half));
-    return base - unit * rise * (1 - Math.abs(share) ** (share < 0 ? 1.6 * lean : 1.6)) * (0.86 + 0.14 * Math.cos(share * 9));
-  };
-  const steps = 24;
+    const share = Math.max(-1, Math.min(1, (x / stage.width - middle) / half))
+    return (
+      base - unit * rise * (1 - Math.abs(share) ** (share < 0 ? 1.6 * lean : 1.6)) * (0.86 + 0.14 * Math.cos(share * 9))
+    )
+  }
+  const steps = 24
   const points = Array.from({ length: steps + 1 }, (_, index) => {
-    const x = stage.x(middle - half + (2 * half * index) / steps);
-    return [x, edge(x)] as const;
-  });
-  const outline = `M${points.map(([x, y]) => `${short(x)} ${short(y)}`).join('L')}Z`;
+    const x = stage.x(middle - half + (2 * half * index) / steps)
+    return [x, edge(x)] as const
+  })
+  const outline = `M${points.map(([x, y]) => `${short(x)} ${short(y)}`).join('L')}Z`
   const contour = [0.25, 0.48, 0.7]
     .map(
       (sink) =>
@@ -154,10 +176,13 @@ function islandBody(stage: Stage, { middle, half, base, rise }: { middle: number
           .map(([x, y]) => `${short(x)} ${short(y + (base - y) * sink)}`)
           .join('L'),
     )
-    .join('');
-  const beach = `M${short(stage.x(middle - half * 1.04))} ${short(base)}H${short(stage.x(middle + half * 1.04))}`;
+    .join('')
+  const beach = `M${short(stage.x(middle - half * 1.04))} ${short(base)}H${short(stage.x(middle + half * 1.04))}`
   return {
-    svg: `<path d="${outline}" fill="${inks.near}"/>` + line(contour, inks.deep, unit * 0.2) + line(beach, inks.sand, unit * 0.9, true),
+    svg:
+      `<path d="${outline}" fill="${inks.near}"/>` +
+      line(contour, inks.deep, unit * 0.2) +
+      line(beach, inks.sand, unit * 0.9, true),
     edge,
-  };
+  }
 }

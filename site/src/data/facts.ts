@@ -1,3 +1,5 @@
+import { type Locale, locales } from '#content/model/locales.ts'
+import { headline } from '#site/src/i18n/headline.ts'
 import type { Entry } from './entries.ts'
 
 /** One line of the margin or of a table of facts: a label and what stands behind it. */
@@ -27,11 +29,16 @@ export function facts(...found: (Fact | undefined)[]): Fact[] {
   return found.filter((entry) => entry !== undefined)
 }
 
+/** `lang` of words that are not in the language of the page; nothing where they are. */
+export function foreignLang(of: Locale, on: Locale): string | undefined {
+  return of === on ? undefined : locales[of].tag
+}
+
 export function linkTo(entry: Entry | undefined): FactValue | undefined {
-  return entry && { text: entry.title, path: entry.path }
+  return entry && { text: headline(entry.title, entry.locale), path: entry.path }
 }
 
 /** Applies a format to a value that may be missing. */
-export function shown<T>(value: T | undefined, format: (value: T) => string): string | undefined {
+export function shown<T, Result>(value: T | undefined, format: (value: T) => Result): Result | undefined {
   return value === undefined ? undefined : format(value)
 }

@@ -1,4 +1,6 @@
 import type { FieldsOf } from '#content/model/contentTypes.ts'
+import type { Locale } from '#content/model/locales.ts'
+import { foreignLang } from './facts.ts'
 import type { PageContext } from './pageContext.ts'
 
 /** A figure as it is shown: big, with unit, date and source under it. */
@@ -8,16 +10,23 @@ export interface Figure {
   readonly period?: string
   readonly source?: string
   readonly sourceUrl?: string
+  readonly sourceLang?: string
   readonly isSampleData?: boolean
 }
 
-export function figuresOf({ format }: PageContext, rows: FieldsOf<'home-page'>['figures']): Figure[] {
+/** @param sourceLocale the language of what all translations share: sources stay as they were written. */
+export function figuresOf(
+  { format, locale }: PageContext,
+  rows: FieldsOf<'home-page'>['figures'],
+  sourceLocale: Locale,
+): Figure[] {
   return rows.map(({ label, value, unit, period, source, sourceUrl, sampleData }) => ({
     value: format.quantity(value, unit),
     label,
     period: period === undefined ? undefined : format.period(period),
     source,
     sourceUrl,
+    sourceLang: foreignLang(sourceLocale, locale),
     isSampleData: sampleData,
   }))
 }

@@ -3,7 +3,7 @@ import { locales } from '#content/model/locales.ts'
 import { mediaPath } from '#content/model/paths.ts'
 import type { StoredItem } from '#content/store/readStore.ts'
 import { alternatesOf } from './alternates.ts'
-import { type Fact, fact, facts, type FactValue, linkTo, shown } from './facts.ts'
+import { type Fact, fact, facts, type FactValue, foreignLang, linkTo, shown } from './facts.ts'
 import type { PageContext } from './pageContext.ts'
 
 /**
@@ -23,9 +23,10 @@ export function marginOf(page: PageContext, item: StoredItem<PageType>, ownFacts
     ...ownFacts,
     ...facts(
       fact(t('margin.issuedBy'), linkTo(page.entry(fields.issuingAgency))),
-      fact(t('margin.source'), sourceOf(fields)),
+      fact(t('margin.source'), sourceOf(fields, foreignLang(item.sourceLocale, page.locale))),
       originOf(page, item),
-      fact(t('margin.contact'), ...contactsOf(page, fields.contacts ?? [])),
+      // An agency's page is about its contacts: they stand in the text.
+      item.type === 'agency' ? undefined : fact(t('margin.contact'), ...contactsOf(page, fields.contacts ?? [])),
       fact(t('margin.download'), ...downloads(page, fields.documents ?? [])),
       ...otherLanguages(page),
     ),
@@ -64,9 +65,9 @@ type Project = FieldsOf<'investment-project'>
 type MarginFields = Pick<Project, 'title'> &
   Partial<Pick<Project, 'verifiedOn' | 'issuingAgency' | 'sourceRef' | 'sourceUrl' | 'contacts' | 'documents'>>
 
-function sourceOf({ sourceRef, sourceUrl }: MarginFields): FactValue | undefined {
+function sourceOf({ sourceRef, sourceUrl }: MarginFields, lang: string | undefined): FactValue | undefined {
   if (!sourceRef && !sourceUrl) return undefined
-  return { text: sourceRef ?? new URL(sourceUrl ?? '').host, path: sourceUrl }
+  return { text: sourceRef ?? new URL(sourceUrl ?? '').host, path: sourceUrl, lang }
 }
 
 /** Where a translation comes from; nothing on the original itself. */

@@ -85,6 +85,9 @@ function documentPlate(document: LiveDocument): PlateSubject {
 }
 
 function pathOf({ scene, seed, shape }: PlateSubject, palette: Palette, time: 'day' | 'night'): string {
-  const hash = createHash('sha256').update(JSON.stringify([scene, seed, shape, palette])).digest('hex').slice(0, 12)
+  const hash = createHash('sha256')
+    .update(JSON.stringify([scene, seed, shape, palette]))
+    .digest('hex')
+    .slice(0, 12)
   return `/plates/${scene}-${shape}-${time}-${hash}.svg`
 }

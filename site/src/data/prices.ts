@@ -1,6 +1,6 @@
-import type { FieldsOf } from '#content/model/contentTypes.ts'
 import { priceKinds } from '#content/model/options.ts'
 import type { StoredItem } from '#content/store/readStore.ts'
+import { foreignLang } from './facts.ts'
 import type { PageContext } from './pageContext.ts'
 
 /** A price of a zone as it stands in the table. */
@@ -12,6 +12,7 @@ export interface Price {
   readonly note: string | undefined
   readonly source: string | undefined
   readonly sourceUrl: string | undefined
+  readonly sourceLang: string | undefined
   readonly isSampleData: boolean
 }
 
@@ -21,7 +22,7 @@ export function pricesOf(page: PageContext, zoneId: string): Price[] {
     .items('zone-price', page.locale)
     .filter(({ fields }) => fields.zone === zoneId)
     .toSorted(byKindThenDate)
-    .map(({ fields }) => priceOf(page, fields))
+    .map((item) => priceOf(page, item))
 }
 
 const kinds = priceKinds.values
@@ -31,7 +32,10 @@ function byKindThenDate(a: StoredItem<'zone-price'>, b: StoredItem<'zone-price'>
   return byKind || (a.fields.validFrom < b.fields.validFrom ? 1 : -1)
 }
 
-function priceOf({ t, labels, format }: PageContext, fields: FieldsOf<'zone-price'>): Price {
+function priceOf(
+  { t, labels, format, locale }: PageContext,
+  { fields, sourceLocale }: StoredItem<'zone-price'>,
+): Price {
   const price = format.money(fields.value, fields.currency)
   return {
     kind: labels.option('priceKind', fields.kind),
@@ -41,6 +45,7 @@ function priceOf({ t, labels, format }: PageContext, fields: FieldsOf<'zone-pric
     note: fields.note,
     source: fields.source,
     sourceUrl: fields.sourceUrl,
+    sourceLang: foreignLang(sourceLocale, locale),
     isSampleData: fields.sampleData,
   }
 }

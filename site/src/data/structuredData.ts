@@ -29,7 +29,14 @@ function thingOf(page: PageContext, item: StoredItem<PageType>): object | undefi
   }
   if (isItemOf(item, 'attraction')) {
     const { latitude, longitude, freeAdmission } = item.fields
-    return { '@type': 'TouristAttraction', name, description, url, isAccessibleForFree: freeAdmission, ...geo(latitude, longitude) }
+    return {
+      '@type': 'TouristAttraction',
+      name,
+      description,
+      url,
+      isAccessibleForFree: freeAdmission,
+      ...geo(latitude, longitude),
+    }
   }
   if (isItemOf(item, 'itinerary')) {
     const stops = page.entries(item.fields.stops.map((stop) => stop.attraction))
@@ -50,7 +57,13 @@ function thingOf(page: PageContext, item: StoredItem<PageType>): object | undefi
   }
   if (isItemOf(item, 'agency')) return { '@type': 'GovernmentOrganization', name, description, url }
   if (isItemOf(item, 'place')) {
-    return { '@type': 'AdministrativeArea', name, description, url, ...geo(item.fields.latitude, item.fields.longitude) }
+    return {
+      '@type': 'AdministrativeArea',
+      name,
+      description,
+      url,
+      ...geo(item.fields.latitude, item.fields.longitude),
+    }
   }
   return undefined
 }

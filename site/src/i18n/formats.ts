@@ -39,7 +39,9 @@ export function formatsFor(locale: Locale, t: Translate): Formats {
   const tag = locales[locale].formatting
   const plain = new Intl.NumberFormat(tag, { maximumFractionDigits: 2 })
   const number = (value: number) => plain.format(value)
-  const named = (value: number) => namedNumber(value, locale, number)
+  const ungrouped = new Intl.NumberFormat(tag, { maximumFractionDigits: 2, useGrouping: false })
+  const named = (value: number) =>
+    namedNumber(value, locale, (amount, { isGrouped }) => (isGrouped ? plain : ungrouped).format(amount))
   const listed = new Intl.ListFormat(tag, { type: 'conjunction' })
   const day = dayFormat(locale, tag)
 
@@ -124,10 +126,7 @@ function weekdaysIn(days: readonly Weekday[], tag: string, list: (names: string[
   return isUnbroken && sorted.length > 2 ? `${name(first)} – ${name(last)}` : list(sorted.map(name))
 }
 
-function periodIn(
-  period: string,
-  { tag, t, day }: { tag: string; t: Translate; day: (date: Date) => string },
-): string {
+function periodIn(period: string, { tag, t, day }: { tag: string; t: Translate; day: (date: Date) => string }): string {
   const year = (value: string) => new Intl.NumberFormat(tag, { useGrouping: false }).format(Number(value))
   const quarter = /^(\d{4})-Q([1-4])$/.exec(period)
   if (quarter?.[1] && quarter[2]) return t('period.quarter', { year: year(quarter[1]), quarter: year(quarter[2]) })

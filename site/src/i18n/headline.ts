@@ -5,11 +5,11 @@ const noBreak = '\u00A0'
 
 /**
  * A headline that does not part words across lines. Vietnamese writes words of two syllables with a space, and no
- * browser knows them: known pairs and names are joined by no-break spaces.
+ * browser knows them: known pairs and names are joined by no-break spaces. Khmer keeps such names in Latin letters.
  * @example headline('Cửa biển ngắn nhất', 'vi') // 'Cửa biển ngắn\u00A0nhất'
  */
 export function headline(title: string, locale: Locale): string {
-  return locale === 'vi' ? joined(title.split(' ')) : title
+  return locale === 'vi' || locale === 'km' ? joined(title.split(' ')) : title
 }
 
 function joined(syllables: readonly string[]): string {

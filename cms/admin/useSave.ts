@@ -1,0 +1,66 @@
+'use client'
+
+import {
+  useDocumentInfo,
+  useForm,
+  useFormBackgroundProcessing,
+  useFormModified,
+  useFormProcessing,
+  useLocale,
+} from '@payloadcms/ui'
+import { useCallback, useEffect, useRef } from 'react'
+
+/** How long a save under way may take before we give up, in milliseconds. */
+const patience = 20_000
+
+/** `saved`: the text on the server has just changed; `clean`: there was nothing to save. */
+export type SaveOutcome = 'saved' | 'clean' | 'failed'
+
+export interface Save {
+  readonly isModified: boolean
+  /** Waits for an autosave under way and saves what is left. */
+  readonly save: () => Promise<SaveOutcome>
+}
+
+/** Saves the form as a draft, the only way anything here is saved. */
+export function useSave(): Save {
+  const { collectionSlug, globalSlug, id } = useDocumentInfo()
+  const { code: locale } = useLocale()
+  const { submit } = useForm()
+  const isModified = useFormModified()
+  const isSaving = useFormBackgroundProcessing()
+  const isProcessing = useFormProcessing()
+  const latest = useRef({ isModified, isBusy: false })
+  useEffect(() => {
+    latest.current = { isModified, isBusy: isSaving || isProcessing }
+  })
+
+  const save = useCallback(async (): Promise<SaveOutcome> => {
+    const waited = latest.current.isBusy
+    if (!(await until(() => !latest.current.isBusy))) return 'failed'
+    if (!latest.current.isModified) return waited ? 'saved' : 'clean'
+    const query = new URLSearchParams({ draft: 'true', depth: '0', 'fallback-locale': 'null', locale })
+    const path = globalSlug ? `globals/${globalSlug}` : id === undefined ? collectionSlug : `${collectionSlug}/${id}`
+    const answer = await submit({
+      action: `/api/${path}?${query}`,
+      method: globalSlug || id === undefined ? 'POST' : 'PATCH',
+      acceptValues: { overrideLocalChanges: false },
+      disableFormWhileProcessing: false,
+      disableSuccessStatus: true,
+      overrides: { _status: 'draft' },
+      skipValidation: true,
+    })
+    return (answer as { res?: Response } | undefined)?.res?.ok === true ? 'saved' : 'failed'
+  }, [collectionSlug, globalSlug, id, locale, submit])
+
+  return { isModified, save }
+}
+
+async function until(isTrue: () => boolean): Promise<boolean> {
+  const end = Date.now() + patience
+  while (!isTrue()) {
+    if (Date.now() > end) return false
+    await new Promise((resolve) => setTimeout(resolve, 80))
+  }
+  return true
+}

@@ -1,0 +1,171 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Environment, projectRoot, readEnvironment } from '#cms/env.ts'
+import { startChecks } from './checks.ts'
+import { endRunning, runChild } from './children.ts'
+import { explain } from './endWithMessage.ts'
+import { type Build, hashOf, isFresh, stamp } from './freshness.ts'
+import { ensureSecret } from './secret.ts'
+import { type Service, startServices } from './services.ts'
+
+/** `npm start`: checks, builds what is stale, fills an empty database, then runs CMS and portal until one of them ends. */
+
+interface Login {
+  readonly email: string
+  readonly password: string
+}
+
+const isDevelopment = process.argv.includes('--dev')
+const isBuildOnly = process.argv.includes('--build-only')
+const started = performance.now()
+
+const shared = ['content/model', 'locales', 'package-lock.json', 'tsconfig.json']
+const builds = {
+  cms: { name: 'CMS', sources: ['cms', 'content/plates', 'content/store', ...shared], output: 'cms/.next/BUILD_ID' },
+  portal: {
+    name: 'portal',
+    sources: ['site', 'content', 'public', ...shared],
+    output: 'site/dist/bundle/server/entry.mjs',
+  },
+} satisfies Record<string, Build>
+
+async function main(): Promise<number> {
+  const environment = ensureSecret(readEnvironment())
+  if (isBuildOnly) {
+    await build()
+    return 0
+  }
+  await check(environment)
+  // Two cores: the builds and the first filling of the database go on side by side.
+  const [, login] = await Promise.all([isDevelopment ? buildPortal() : build(), fill(environment)])
+  return run(environment, login)
+}
+
+async function check(environment: Environment): Promise<void> {
+  const findings = await startChecks(environment)
+  for (const { what, state, say: text } of findings) if (state === 'warning') say(`warning: ${what}: ${text}`)
+  const bad = findings.filter(({ state }) => state === 'bad')
+  if (bad.length > 0) throw new Error(bad.map(({ what, say: text }) => `${what}: ${text}`).join('\n'))
+}
+
+async function build(): Promise<void> {
+  await buildPortal()
+  await buildWhenStale(builds.cms, ['next', 'build', 'cms'], { NODE_ENV: 'production' })
+}
+
+const buildPortal = () =>
+  buildWhenStale(builds.portal, ['astro', 'build', '--root', 'site', '--silent'], { NODE_ENV: 'production' })
+
+async function buildWhenStale(
+  what: Build,
+  [command = '', ...args]: string[],
+  env: Record<string, string>,
+): Promise<void> {
+  if (isFresh(what)) {
+    say(`${what.name}: built already`)
+    return
+  }
+  say(`${what.name}: building …`)
+  const hash = hashOf(what)
+  await runChild({ name: `building the ${what.name}`, command: binary(command), args, env, onLine: () => undefined })
+  stamp(what, hash)
+  say(`${what.name}: built`)
+}
+
+async function fill(environment: Environment): Promise<Login | undefined> {
+  mkdirSync(environment.dataFolder, { recursive: true })
+  const received: Login[] = []
+  await runChild({
+    name: 'preparing the database',
+    command: process.execPath,
+    args: ['cms/seed/main.ts'],
+    env: { NODE_ENV: 'production' },
+    onLine: (line) => {
+      // Payload's own log lines begin with a time in brackets; ours are said on.
+      if (!line.startsWith('[')) say(line)
+    },
+    onMessage: (message) => received.push(message as Login),
+  })
+  return received[0]
+}
+
+async function run(environment: Environment, login: Login | undefined): Promise<number> {
+  const services = [cms(environment), portal(environment)]
+  const { end, stop } = startServices(services, (service) => {
+    say(`${service.name}: ready`)
+    if (service === services.at(-1)) welcome(environment, login)
+  })
+  onSignal = () => void stop()
+  const reason = await end
+  if (reason) console.error(reason)
+  return reason ? 1 : 0
+}
+
+function cms(environment: Environment): Service {
+  const { host, port } = environment.cms
+  return {
+    name: 'CMS',
+    command: binary('next'),
+    args: [isDevelopment ? 'dev' : 'start', 'cms', '-H', host, '-p', String(port)],
+    env: { NODE_ENV: isDevelopment ? 'development' : 'production' },
+    probe: `http://${reachable(host)}:${port}/api/users/me`,
+    onLine: problemsOnly('CMS'),
+  }
+}
+
+function portal(environment: Environment): Service {
+  const { portal: address, storeFile, publishedMediaFolder, liveFolder } = environment
+  const args = ['--store', storeFile, '--media', publishedMediaFolder, '--live', liveFolder]
+  return {
+    name: 'portal',
+    command: process.execPath,
+    args: [
+      'site/publisher/main.ts',
+      ...args,
+      ...['--host', address.host, '--port', String(address.port), '--site-url', address.url],
+    ],
+    probe: `http://${reachable(address.host)}:${address.port}/`,
+    onLine: (line) => say(`portal: ${line}`),
+  }
+}
+
+function welcome(environment: Environment, login: Login | undefined): void {
+  const seconds = ((performance.now() - started) / 1000).toFixed(1)
+  console.log(`\n  portal  ${environment.portal.url}\n  CMS     ${environment.cms.url}/admin`)
+  if (login && !environment.admin.password) {
+    console.log(`\n  Sign in as ${login.email} with the password ${login.password}`)
+    console.log('  It is shown this once. Change it under your account.')
+  }
+  console.log(`\n  Ready after ${seconds} s. Ctrl-C ends everything.\n`)
+}
+
+/** The CMS's log is long; what an operator needs at the terminal is what went wrong. */
+function problemsOnly(name: string): (line: string) => void {
+  return (line) => {
+    if (isDevelopment || /error|warn|fail|denied/i.test(line)) say(`${name}: ${line}`)
+  }
+}
+
+/** 0.0.0.0 is an address to listen on, not to call. */
+const reachable = (host: string) => (host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host)
+
+const ignore = () => undefined
+
+const binary = (name: string) => join(projectRoot, 'node_modules/.bin', name)
+
+function say(line: string): void {
+  const seconds = ((performance.now() - started) / 1000).toFixed(0).padStart(3)
+  console.log(`${seconds} s  ${line}`)
+}
+
+/** Until the services run there is nothing to end gently. */
+let onSignal = () => process.exit(130)
+process.once('exit', endRunning)
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => onSignal())
+try {
+  process.exitCode = await main()
+} catch (error) {
+  console.error(explain(error))
+  process.exitCode = 1
+}
+process.exit()

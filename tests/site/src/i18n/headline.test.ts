@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest'
+import { headline } from '#site/src/i18n/headline.ts'
+
+const shown = (text: string) => text.replaceAll('\u00A0', '_')
+
+it('keeps Vietnamese words of two syllables together', () => {
+  expect(shown(headline('Cửa biển ngắn nhất của hành lang kinh tế', 'vi'))).toBe(
+    'Cửa_biển ngắn_nhất của hành_lang kinh_tế',
+  )
+})
+
+it('keeps names together, but not the first word of a title with the next', () => {
+  expect(shown(headline('Nhà máy ở Hướng Hóa, Quảng Trị', 'vi'))).toBe('Nhà_máy ở Hướng_Hóa, Quảng_Trị')
+})
+
+it('never joins across punctuation', () => {
+  expect(shown(headline('Biển, đảo, Quảng Trị', 'vi'))).toBe('Biển, đảo, Quảng_Trị')
+})
+
+it('keeps names in Latin letters together in Khmer', () => {
+  expect(shown(headline('ខេត្ត Quang Tri', 'km'))).toBe('ខេត្ត Quang_Tri')
+})
+
+it('leaves other languages alone', () => {
+  expect(headline('Where the Annamite Range meets the sea', 'en')).toBe('Where the Annamite Range meets the sea')
+})
