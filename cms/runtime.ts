@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import type { StoreWriter } from '#content/store/writeStore.ts'
 import { openStoreForWriting } from '#content/store/writeStore.ts'
 import type { Environment } from './env.ts'
+import { mediaBucketCarrier } from './publish/mediaBucket.ts'
 import { mediaFolderCarrier } from './publish/mediaFolder.ts'
 import { deliverOutbox, type MediaCarrier } from './publish/outbox.ts'
 import { restoreStore } from './publish/restoreStore.ts'
@@ -29,10 +30,7 @@ export function startRuntime(options: {
 }): Runtime {
   const { environment } = options
   const store = openStoreForWriting(environment.storeFile)
-  const media: MediaCarrier = mediaFolderCarrier({
-    from: environment.mediaFolder,
-    to: environment.publishedMediaFolder,
-  })
+  const media = mediaCarrier(environment)
   let running: Promise<void> | undefined
   let again = false
 
@@ -76,4 +74,10 @@ export function startRuntime(options: {
       store.close()
     },
   }
+}
+
+function mediaCarrier({ s3, mediaFolder, publishedMediaFolder }: Environment): MediaCarrier {
+  return s3
+    ? mediaBucketCarrier(s3, publishedMediaFolder)
+    : mediaFolderCarrier({ from: mediaFolder, to: publishedMediaFolder })
 }

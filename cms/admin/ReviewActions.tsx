@@ -55,9 +55,15 @@ export function ReviewActions({ gate, review }: { readonly gate: Gate; readonly 
       )}
       {(steps?.approve || steps?.return || steps?.withdraw) && (
         <div className="review-actions__more">
-          {steps.approve && <Opener isOpen={opened === 'schedule'} label={t('review:schedule')} onClick={() => toggle('schedule')} />}
-          {steps.return && <Opener isOpen={opened === 'return'} label={t('review:return')} onClick={() => toggle('return')} />}
-          {steps.withdraw && <Opener isOpen={opened === 'withdraw'} label={t('review:withdraw')} onClick={() => toggle('withdraw')} />}
+          {steps.approve && (
+            <Opener isOpen={opened === 'schedule'} label={t('review:schedule')} onClick={() => toggle('schedule')} />
+          )}
+          {steps.return && (
+            <Opener isOpen={opened === 'return'} label={t('review:return')} onClick={() => toggle('return')} />
+          )}
+          {steps.withdraw && (
+            <Opener isOpen={opened === 'withdraw'} label={t('review:withdraw')} onClick={() => toggle('withdraw')} />
+          )}
         </div>
       )}
       {opened === 'schedule' && steps?.approve && (
@@ -88,10 +94,14 @@ export function ReviewActions({ gate, review }: { readonly gate: Gate; readonly 
   )
 }
 
-function Reasons(props: { readonly reasons: readonly ToldReason[]; readonly isStale: boolean; readonly mustReload: boolean }) {
+function Reasons(props: {
+  readonly reasons: readonly ToldReason[]
+  readonly isStale: boolean
+  readonly mustReload: boolean
+}) {
   const { t } = useWords()
   const { isStale, reasons } = props
-  const shown =
+  const shown: readonly ToldReason[] =
     isStale && !reasons.some(({ code }) => code === 'changed_since')
       ? [{ code: 'changed_since', text: t('gate:changed_since') }, ...reasons]
       : reasons
@@ -203,7 +213,14 @@ function Dates(props: Acting & { readonly publishAt: string | null; readonly unp
       <p className="review-hint" id={`${id}-hint`}>
         {t('review:scheduleHint')} {t('review:zone', { detail: zoneName(language) })}
       </p>
-      <button className="review-button" data-kind="next" disabled={props.isWorking} id="review-approve-dates" onClick={approve} type="button">
+      <button
+        className="review-button"
+        data-kind="next"
+        disabled={props.isWorking}
+        id="review-approve-dates"
+        onClick={approve}
+        type="button"
+      >
         {t('review:approveDates')}
       </button>
     </div>
@@ -239,7 +256,14 @@ function ReturnNote({ act, isWorking }: Acting) {
           </p>
         )}
       </div>
-      <button className="review-button" data-kind="next" disabled={isWorking} id="review-return" onClick={send} type="button">
+      <button
+        className="review-button"
+        data-kind="next"
+        disabled={isWorking}
+        id="review-return"
+        onClick={send}
+        type="button"
+      >
         {t('review:return')}
       </button>
     </div>

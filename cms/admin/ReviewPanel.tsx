@@ -68,7 +68,14 @@ export function ReviewPanel() {
       {isMounted &&
         // Outside the document's form: Enter in a field of the panel must not save the document.
         createPortal(
-          <div aria-labelledby={`${panelId}-title`} className="review-panel" id={panelId} popover="auto" ref={panel} role="dialog">
+          <div
+            aria-labelledby={`${panelId}-title`}
+            className="review-panel"
+            id={panelId}
+            popover="auto"
+            ref={panel}
+            role="dialog"
+          >
             <header className="review-panel__head">
               <h2 id={`${panelId}-title`}>
                 {t('review:heading')}

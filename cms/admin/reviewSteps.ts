@@ -30,7 +30,13 @@ export function stepsFor(view: Known): ReviewSteps {
 }
 
 /** Steps of the workflow that are not taken yet, or never by this user: no fault of the text. */
-const workflow: readonly ToldReason['code'][] = ['not_submitted', 'secrecy_undeclared', 'own_text', 'not_allowed', 'not_started']
+const workflow: readonly ToldReason['code'][] = [
+  'not_submitted',
+  'secrecy_undeclared',
+  'own_text',
+  'not_allowed',
+  'not_started',
+]
 
 /** Reasons worth reading now: an approver needs all of them, a writer those that writing can mend. */
 export function reasonsToShow(view: Known & Pick<ReviewView, 'reasons'>): readonly ToldReason[] {

@@ -44,7 +44,8 @@ export function useGate(review: ReviewOnScreen, form: Save): Gate {
     const view = await refresh({ isOwnSave: saved === 'saved' })
     if (!view) return { kind: 'failed', text: t('review:failed', { detail: t('error:unknown') }) }
     const isStale = saved === 'clean' && hasChangedSince(view, seen)
-    if (isStale) return { kind: 'refused', reasons: [{ code: 'changed_since', text: t('gate:changed_since') }], mustReload: true }
+    if (isStale)
+      return { kind: 'refused', reasons: [{ code: 'changed_since', text: t('gate:changed_since') }], mustReload: true }
     const { wordsHash, sharedHash } = view
     const response = await fetch(address, {
       method: 'POST',
@@ -65,12 +66,10 @@ export function useGate(review: ReviewOnScreen, form: Save): Gate {
   const act = async (step: GateStep): Promise<GateOutcome> => {
     setIsWorking(true)
     setOutcome(undefined)
-    const result = await take(step).catch(
-      (error: unknown): GateOutcome => ({
-        kind: 'failed',
-        text: t('review:failed', { detail: error instanceof Error ? error.message : String(error) }),
-      }),
-    )
+    const result = await take(step).catch((error: unknown): GateOutcome => ({
+      kind: 'failed',
+      text: t('review:failed', { detail: error instanceof Error ? error.message : String(error) }),
+    }))
     setOutcome(result)
     setIsWorking(false)
     await refresh()

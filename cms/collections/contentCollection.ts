@@ -12,8 +12,12 @@ import { adminWords } from '#cms/i18n/adminWords.ts'
 import { typeLabels } from '#cms/i18n/modelLabels.ts'
 import { payloadFields } from './payloadFields.ts'
 
-/** Our panel stands where Payload has its publish button: state, refusals, and what may be done next. */
-const reviewPanel = '/cms/admin/ReviewPanel.tsx#ReviewPanel'
+/** Our panel stands where Payload has its publish button, our state where it says "Draft" of everything. */
+const reviewParts = {
+  PublishButton: '/cms/admin/ReviewPanel.tsx#ReviewPanel',
+  Status: '/cms/admin/ReviewStatus.tsx#ReviewStatus',
+  UnpublishButton: '/cms/admin/Nothing.tsx#Nothing',
+}
 
 const versions = {
   // 0 keeps every version: the history is part of the record.
@@ -59,10 +63,12 @@ export function contentCollection(type: ContentType): CollectionConfig {
         'updatedAt',
       ],
       group: adminWords(`groups.${groups[type] ?? 'lists'}`),
-      components: { edit: { PublishButton: reviewPanel } },
+      components: { edit: reviewParts },
     },
     access: contentAccess(type),
     trash: true,
+    // Editing many at once comes with publishing and unpublishing many at once.
+    disableBulkEdit: true,
     versions,
     hooks: {
       beforeChange: [guardCollectionWrite(type), refuseTrashingLive(type), setSlug(type)],
@@ -96,7 +102,7 @@ export function settingsGlobal(type: SettingsType): GlobalConfig {
     label: typeLabels(type, 'one'),
     admin: {
       group: adminWords('groups.settings'),
-      components: { elements: { PublishButton: reviewPanel } },
+      components: { elements: reviewParts },
     },
     access: {
       read: signedIn,

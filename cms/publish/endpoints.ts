@@ -13,6 +13,7 @@ import { type DocumentKey, readDocument } from './documents.ts'
 import { refusals } from './gate.ts'
 import { GateRefusal, type Reason } from './gateError.ts'
 import { deskInside } from './desk.ts'
+import { clearance } from './mediaItems.ts'
 import { findReview, hasNewerDraft, type Review, reviewsOf } from './review.ts'
 import { inTransaction } from './transaction.ts'
 
@@ -93,8 +94,13 @@ async function view(req: PayloadRequest, runtime: Runtime): Promise<ReviewView> 
   const agency = issuingAgencyOf(key, document)
   await assertMayRead(key, req)
   const review = await findReview(key, locale, desk)
-  const candidate = await candidateFor(key, { locale, at: new Date() }, desk)
-  const reasons = await refusals({ key, locale, review, candidate, approver: user, store: runtime.store }, desk)
+  const at = new Date()
+  const candidate = await candidateFor(key, { locale, at }, desk)
+  // A file is not approved by itself: what counts is whether it may be shown.
+  const reasons =
+    key.type === 'media'
+      ? clearance(document, { locale, at })
+      : await refusals({ key, locale, review, candidate, approver: user, store: runtime.store }, desk)
   const others = await reviewsOf(key, desk)
   return {
     state: review?.state ?? 'empty',

@@ -61,7 +61,7 @@ export async function mediaForItem(
 }
 
 /** Why a file may not be shown: rights, term, credit, description. */
-function clearance(document: RawDocument, { locale, at }: { locale: Locale; at: Date }): Reason[] {
+export function clearance(document: RawDocument, { locale, at }: { locale: Locale; at: Date }): Reason[] {
   const detail = String(document['filename'] ?? document['contentId'])
   const alt = (document['alt'] as Partial<Record<Locale, string>> | undefined)?.[locale]
   const expiresOn = document['expiresOn'] as string | null | undefined

@@ -60,15 +60,16 @@ export function wordsPart(type: ContentType, document: RawDocument, locale: Loca
 
 /** The languages in which anything has been written. The slug alone does not count: the system makes it. */
 export function startedLocales(type: ContentType, document: RawDocument): Locale[] {
-  const hasWords = Object.values(typeRow(type).fields).some(
-    (field) =>
-      field.per === 'locale' || (field.kind === 'rows' && Object.values(field.of).some((c) => c.per === 'locale')),
-  )
-  if (!hasWords) return [...localeCodes]
+  if (!needsWords(type)) return [...localeCodes]
   return localeCodes.filter((locale) => {
     const { fields, rows } = wordsPart(type, document, locale)
     return Object.keys(fields).some((name) => name !== 'slug') || Object.keys(rows).length > 0
   })
+}
+
+/** Whether a type says nothing without words: a price or a list of sections is understood in every language. */
+export function needsWords(type: ContentType): boolean {
+  return Object.values(typeRow(type).fields).some((field) => field.per === 'locale' && field.required)
 }
 
 export const partHash = (part: SharedPart | WordsPart): string => contentHash(part)

@@ -2,11 +2,12 @@ import type { Payload } from 'payload'
 import { readSamples, type SampleDocument } from '#content/samples/readSamples.ts'
 import { type ContentType, typeRow } from '#content/model/contentTypes.ts'
 import type { RichText } from '#content/model/richText.ts'
-import type { Locale } from '#content/model/locales.ts'
+import { type Locale, localeCodes } from '#content/model/locales.ts'
 import type { CmsUser } from '#cms/access/user.ts'
 import { approve, submit } from '#cms/publish/actions.ts'
 import { GateRefusal } from '#cms/publish/gateError.ts'
 import { isSettings } from '#cms/publish/documents.ts'
+import { needsWords } from '#cms/publish/rawParts.ts'
 import { inTransaction } from '#cms/publish/transaction.ts'
 import type { Runtime } from '#cms/runtime.ts'
 import { type DocumentOf, lexicalFromRichText } from '#cms/richText/toLexical.ts'
@@ -208,8 +209,9 @@ async function release(document: SampleDocument, options: Release): Promise<numb
   })
 }
 
-function writtenLocales(document: SampleDocument): Locale[] {
-  return Object.keys(document.words) as Locale[]
+/** A type that needs no words stands in every language. */
+function writtenLocales(document: SampleDocument): readonly Locale[] {
+  return needsWords(document.type) ? (Object.keys(document.words) as Locale[]) : localeCodes
 }
 
 /** Two accounts that no one can sign in with: their passwords are random and thrown away. */

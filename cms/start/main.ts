@@ -149,8 +149,6 @@ function problemsOnly(name: string): (line: string) => void {
 /** 0.0.0.0 is an address to listen on, not to call. */
 const reachable = (host: string) => (host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host)
 
-const ignore = () => undefined
-
 const binary = (name: string) => join(projectRoot, 'node_modules/.bin', name)
 
 function say(line: string): void {
@@ -159,7 +157,7 @@ function say(line: string): void {
 }
 
 /** Until the services run there is nothing to end gently. */
-let onSignal = () => process.exit(130)
+let onSignal: () => void = () => process.exit(130)
 process.once('exit', endRunning)
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => onSignal())
 try {

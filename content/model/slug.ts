@@ -14,7 +14,7 @@ const maxKhmerLength = 60
  * @example slugify('Đầu tư Tây Ninh', 'vi') // 'dau-tu-tay-ninh'
  */
 export function slugify(title: string, locale: Locale): string {
-  const text = title.normalize('NFC')
+  const text = normal(title)
   switch (locale) {
     case 'vi':
     case 'en':
@@ -23,7 +23,8 @@ export function slugify(title: string, locale: Locale): string {
     case 'zh':
       return latinSlug(pinyin(text, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true }).join(' '))
     case 'ko':
-      return latinSlug(romanize(text))
+      // Only runs of Hangul: the library looks whole titles up and fails on “constructor”.
+      return latinSlug(text.replace(/\p{sc=Hang}[\p{sc=Hang}\s]*/gu, (run) => romanize(run)))
     case 'ja':
       return /[\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}]/u.test(text) ? '' : latinSlug(text)
     case 'km':
@@ -54,7 +55,7 @@ export function slugFor(options: {
 
 /** Cleans a slug that an editor typed; empty when nothing of it can stand in an address. */
 export function cleanSlug(typed: string, locale: Locale): string {
-  return locale === 'km' ? khmerSlug(typed.normalize('NFC')) : latinSlug(typed.normalize('NFC'))
+  return locale === 'km' ? khmerSlug(normal(typed)) : latinSlug(normal(typed))
 }
 
 /** The same slug with a number behind it, still within the length limit. */
@@ -62,6 +63,11 @@ export function numberedSlug(slug: string, number: number): string {
   const suffix = `-${number}`
   const limit = /\p{sc=Khmr}/u.test(slug) ? maxKhmerLength : maxLatinLength
   return shortened(slug, limit - suffix.length) + suffix
+}
+
+/** Composed, and full-width or raised letters and digits as plain ones: `２０２６`, `m²`. */
+function normal(text: string): string {
+  return text.normalize('NFKC')
 }
 
 function latinSlug(text: string): string {
@@ -82,10 +88,8 @@ function khmerSlug(text: string): string {
   const words = text
     .replace(/[\u200B-\u200D\u2060\uFEFF]/g, '')
     .toLowerCase()
-    .replace(/[^\p{sc=Khmr}a-z0-9]+/gu, '-')
-    // Khmer punctuation (។ ៖ ៗ …) belongs to the script but not into an address.
-    .replace(/[\u17D4-\u17DA\u17DC]/gu, '-')
-    .replace(/-+/g, '-')
+    // Letters, signs and digits; punctuation (។ ៖ ៗ …), ៛ and invisible vowels are Khmer too, but not for an address.
+    .replace(/[^\u1780-\u17B3\u17B6-\u17D3\u17DD\u17E0-\u17E9a-z0-9]+/g, '-')
   return shortened(words, maxKhmerLength)
 }
 
@@ -96,6 +100,7 @@ function shortened(slug: string, limit: number): string {
   const cut = trimmed.slice(0, limit + 1)
   const boundary = cut.lastIndexOf('-')
   if (boundary > limit / 2) return cut.slice(0, boundary)
-  // Never end on a Khmer coeng or leave a consonant without its vowel signs.
-  return trimmed.slice(0, limit).replace(/[\p{sc=Khmr}]\p{M}*\u17D2?$/u, '')
+  const hard = trimmed.slice(0, limit)
+  // Never end inside a Khmer cluster: a coeng without its letter, a consonant without its vowel signs.
+  return hard.replace(/(?:\p{sc=Khmr}\u17D2)*\p{sc=Khmr}\p{M}*$/u, '').replace(/-$/, '') || hard
 }

@@ -1,20 +1,21 @@
+import { ModelError } from '#content/model/errors.ts'
 import { PublisherError } from './errors.ts'
 import { publisherOptions } from './options.ts'
-import { startPublisher } from './publisher.ts'
+import { type RunningPublisher, startPublisher } from './publisher.ts'
 
 /** Publishes the store into the live tree, serves it and keeps it up to date. */
+let running: RunningPublisher | undefined
+/** A publication under way may be cut off: the next start finishes or forgets it. */
+const stop = () => void (running ? running.stop() : Promise.resolve()).then(() => process.exit(0))
+process.once('SIGTERM', stop)
+process.once('SIGINT', stop)
+
 try {
   const options = publisherOptions(process.argv.slice(2))
-  const publisher = await startPublisher(options, (line) => console.log(line))
-  if (options.once) {
-    await publisher.stop()
-    process.exitCode = publisher.hasProblems ? 1 : 0
-  } else {
-    const stop = () => void publisher.stop().then(() => process.exit(0))
-    process.once('SIGTERM', stop)
-    process.once('SIGINT', stop)
-  }
+  running = await startPublisher(options, (line) => console.log(line))
+  if (options.once) process.exitCode = running.hasProblems ? 1 : 0
 } catch (error) {
-  console.error(error instanceof PublisherError ? `publisher: ${error.message}` : error)
+  const isExpected = error instanceof PublisherError || error instanceof ModelError
+  console.error(isExpected ? `publisher: ${error.message}` : error)
   process.exitCode = 1
 }

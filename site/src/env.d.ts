@@ -3,7 +3,6 @@ import type { PageContext } from '#site/src/data/pageContext.ts'
 import type { Portal } from '#site/src/data/portal.ts'
 
 declare global {
-  // eslint-disable-next-line @typescript-eslint/no-namespace -- Astro reads this name.
   namespace App {
     interface Locals {
       /** All that is live now. */

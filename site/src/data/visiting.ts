@@ -4,15 +4,14 @@ import type { PageContext } from './pageContext.ts'
 
 /** What a guest asks before going: hours, price, access, languages, for whom. */
 export function visitingFacts(page: PageContext, fields: FieldsOf<'attraction'>): Fact[] {
-  const { t, labels, format } = page
-  const named = (set: string, values: readonly string[]) =>
-    values.length > 0 ? format.list(values.map((value) => labels.option(set, value))) : undefined
+  const { t, labels } = page
+  const named = (set: string, values: readonly string[]) => values.map((value) => labels.option(set, value))
   return facts(
     fact(t('attraction.hours'), ...hoursOf(page, fields.openingHours)),
     fact(t('attraction.price'), ...pricesOf(page, fields)),
-    fact(t('attraction.access'), named('accessFacility', fields.accessibility)),
-    fact(t('attraction.languages'), named('language', fields.languagesSpoken)),
-    fact(t('attraction.goodFor'), named('touristType', fields.touristTypes)),
+    fact(t('attraction.access'), ...named('accessFacility', fields.accessibility)),
+    fact(t('attraction.languages'), ...named('language', fields.languagesSpoken)),
+    fact(t('attraction.goodFor'), ...named('touristType', fields.touristTypes)),
     fact(
       t('attraction.heritage'),
       shown(fields.heritageLevel, (level) => labels.option('heritageLevel', level)),

@@ -22,8 +22,6 @@ export interface Formats {
   time(time: string): string
   /** `Mon–Fri` where days follow one another, a list otherwise. */
   weekdays(days: readonly Weekday[]): string
-  /** `a, b and c`. */
-  list(entries: readonly string[]): string
   bytes(bytes: number): string
   /** A year, quarter, month or day as an editor writes it: `2025`, `2026-Q3`, `2026-10`, `2026-10-01`. */
   period(period: string): string
@@ -77,8 +75,8 @@ export function formatsFor(locale: Locale, t: Translate): Formats {
     day: (value) => day(new Date(`${value}T12:00:00+07:00`)),
     dayOf: (instant) => day(new Date(instant)),
     time: (value) => clock(value, tag, t),
-    weekdays: (days) => weekdaysIn(days, tag, (names) => listed.format(names)),
-    list: (entries) => listed.format(entries),
+    weekdays: (days) =>
+      days.length === weekOrder.length ? t('everyDay') : weekdaysIn(days, tag, (names) => listed.format(names)),
     bytes: (bytes) =>
       bytes < 1e6
         ? t('bytes.kilo', { amount: number(Math.max(1, Math.round(bytes / 1e3))) })
@@ -107,7 +105,8 @@ function clock(time: string, tag: string, t: Translate): string {
   const [hour, minute] = time.split(':').map(Number) as [number, number]
   const digits = (value: number, width: number) =>
     new Intl.NumberFormat(tag, { minimumIntegerDigits: width, useGrouping: false }).format(value)
-  return t(hour < 12 ? 'time.am' : 'time.pm', {
+  const half = hour < 12 ? 'am' : 'pm'
+  return t(`time.${half}${minute === 0 ? 'Full' : ''}`, {
     hour: digits(hour, 1),
     hour12: digits(hour % 12 || 12, 1),
     minute: digits(minute, 2),

@@ -21,7 +21,7 @@ export async function builtBundle(): Promise<void> {
 export function runAstro(config: string, environment: Record<string, string>): void {
   execFileSync(process.execPath, [join(root, 'node_modules/astro/bin/astro.mjs'), 'build', '--config', config], {
     cwd: join(root, 'site'),
-    env: { ...process.env, ...environment, ASTRO_TELEMETRY_DISABLED: '1' },
+    env: { ...environment, ASTRO_TELEMETRY_DISABLED: '1' },
     stdio: 'pipe',
   })
 }

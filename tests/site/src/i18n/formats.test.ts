@@ -103,7 +103,20 @@ it('Japanese and Korean write large sums in parts', () => {
   expect(plain(formats('ko').money(1_170e9, 'VND'))).toBe('1조1,700억 동')
 })
 
+it('full hours have no minutes where a language leaves them out', () => {
+  expect(localeCodes.map((locale) => plain(formats(locale).time('17:00')))).toEqual([
+    '17 giờ',
+    '5 pm',
+    '17 h',
+    '17:00',
+    '17:00',
+    '17:00',
+    'ម៉ោង ៥ ល្ងាច',
+  ])
+})
+
 it('days in a row are a span, others a list', () => {
+  expect(formats('en').weekdays(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'])).toBe('Every day')
   const { weekdays } = formats('en')
   expect(weekdays(['mon', 'tue', 'wed', 'thu', 'fri'])).toBe('Monday – Friday')
   expect(weekdays(['sun', 'sat'])).toBe('Saturday and Sunday')
