@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ModelError } from './errors.ts'
-import { contentTypes, type ContentType, type FieldsOf, isContentType, typeRow } from './contentTypes.ts'
+import { type ContentType, type FieldsOf, isContentType, typeRow } from './contentTypes.ts'
 import type { ColumnField, Field, FieldTable } from './fields.ts'
 import { isLocale, type Locale, localeCodes } from './locales.ts'
 import { richTextSchema } from './richText.ts'
@@ -151,6 +151,3 @@ function describe(value: unknown): string {
   const language = isLocale(locale) ? locale : '?'
   return `item ${String(type)}/${String(contentId)}/${language}`
 }
-
-/** Types with a schema, for tests that walk all of them. */
-export const typesWithSchema = Object.keys(contentTypes) as ContentType[]

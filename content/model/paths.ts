@@ -1,5 +1,5 @@
 import { isContentType, pageTypes, type PageType } from './contentTypes.ts'
-import { type Locale, isLocale, localeCodes } from './locales.ts'
+import { type Locale, isLocale } from './locales.ts'
 
 /** Overview pages that gather several types. */
 export const hubs = ['invest', 'visit'] as const
@@ -73,7 +73,7 @@ export function parsePath(path: string): PageTarget | undefined {
   const [locale, segment, ...rest] = path.split('/').filter(Boolean)
   if (!isLocale(locale)) return undefined
   if (!segment) return { kind: 'home', locale }
-  if (segment === '404.html') return { kind: 'notFound', locale }
+  if (segment === '404.html') return rest.length === 0 ? { kind: 'notFound', locale } : undefined
   const found = sectionAt(segment, locale)
   if (!found) return undefined
   if (found === 'invest' || found === 'visit') {
@@ -100,16 +100,26 @@ export function fileOf(path: string): string {
 /** Slugs that would collide with pages of ours. */
 export const reservedSlugs: readonly string[] = [pageSegment, 'index', '404']
 
-/** All languages a target could exist in, in the order of the language switch. */
-export const allLocales = localeCodes
-
 function parseInSection(type: PageType, locale: Locale, rest: string[]): PageTarget | undefined {
   const [first, second, ...more] = rest
   if (more.length > 0 || !isContentType(type)) return undefined
   if (!first) return { kind: 'list', type, locale, page: 1 }
   if (first === pageSegment) {
-    const page = Number(second)
-    return Number.isInteger(page) && page > 1 ? { kind: 'list', type, locale, page } : undefined
+    // One spelling a page: neither `02` nor `2e0`.
+    const page = /^[1-9]\d{0,8}$/.test(second ?? '') ? Number(second) : 1
+    return page > 1 ? { kind: 'list', type, locale, page } : undefined
   }
-  return second ? undefined : { kind: 'item', type, locale, slug: decodeURIComponent(first) }
+  const slug = second ? undefined : decoded(first)
+  return slug && { kind: 'item', type, locale, slug }
+}
+
+/** A segment as it was before encoding; `undefined` when it is malformed or would lead out of its folder. */
+function decoded(segment: string): string | undefined {
+  try {
+    const text = decodeURIComponent(segment)
+    return /[/\\\p{Cc}]/u.test(text) || /^\.+$/.test(text) ? undefined : text
+  } catch (error) {
+    if (error instanceof URIError) return undefined
+    throw error
+  }
 }

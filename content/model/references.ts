@@ -1,5 +1,5 @@
 import type { Item } from './item.ts'
-import { contentTypes, typeRow } from './contentTypes.ts'
+import { typeRow } from './contentTypes.ts'
 import { linkedContentIds, type RichText } from './richText.ts'
 
 /** The `contentId`s an item refers to, by kind of reference. */
@@ -35,6 +35,3 @@ export function referencesOf(item: Pick<Item, 'type' | 'fields'>): References {
   }
   return { media: [...media], items: [...items] }
 }
-
-/** Types that may be linked from other items, for tests. */
-export const linkableTypes = Object.keys(contentTypes)
