@@ -35,6 +35,8 @@ export function cmsConfig(environment: Environment) {
       importMap: { baseDir: projectRoot, importMapFile: join(projectRoot, 'cms/app/(payload)/admin/importMap.js') },
       meta: { titleSuffix: ' – Portal', defaultOGImageType: 'off' },
       theme: 'light',
+      // Gravatar would tell a stranger who works here.
+      avatar: 'default',
       dateFormat: 'yyyy-MM-dd HH:mm',
       components: {
         graphics: { Logo: '/cms/admin/Wordmark.tsx#Wordmark', Icon: '/cms/admin/Wordmark.tsx#Sign' },

@@ -22,8 +22,8 @@ import { formattingOf, officeZone, tellMoment } from './moments.ts'
 import { markOf, tellStanding } from './reviewMark.ts'
 import type { Words } from './words.ts'
 
-const rowsInBox = 8
-const rowsInAll = 200
+const inBox = 8
+const inWholeBox = 200
 
 interface Props extends Pick<AdminViewServerProps, 'searchParams'> {
   readonly payload: Payload
@@ -67,7 +67,7 @@ async function WholeBox({
   readonly name: BoxName
   readonly voice: Voice
 }) {
-  const box = await desktop.box(name, rowsInAll)
+  const box = await desktop.box(name, inWholeBox)
   return (
     <>
       <p className="desktop__back">
@@ -87,12 +87,12 @@ async function Overview(props: {
   const { desktop, permissions, user, voice } = props
   const { t } = voice
   const [problems, undelivered, waiting, drafts, scheduled, live, languages] = await Promise.all([
-    desktop.box('problems', rowsInBox),
+    desktop.box('problems', inBox),
     desktop.undelivered(),
-    isApprover(user) ? desktop.box('waiting', rowsInBox) : undefined,
-    desktop.box('drafts', rowsInBox),
-    desktop.box('scheduled', rowsInBox),
-    desktop.box('live', rowsInBox),
+    isApprover(user) ? desktop.box('waiting', inBox) : undefined,
+    desktop.box('drafts', inBox),
+    desktop.box('scheduled', inBox),
+    desktop.box('live', inBox),
     desktop.liveByLanguage(),
   ])
   return (
@@ -108,14 +108,18 @@ async function Overview(props: {
       </header>
       <Shortcuts permissions={permissions} voice={voice} />
       <div className="desktop__boxes">
-        {problems.total + undelivered.length > 0 && (
-          <BoxView box={problems} name="problems" undelivered={undelivered} voice={voice} />
-        )}
-        {waiting && <BoxView box={waiting} name="waiting" voice={voice} />}
-        <BoxView box={drafts} name="drafts" voice={voice} />
-        <BoxView box={scheduled} name="scheduled" voice={voice} />
-        <BoxView box={live} name="live" voice={voice} />
-        <Languages counts={languages} voice={voice} />
+        <div>
+          {problems.total + undelivered.length > 0 && (
+            <BoxView box={problems} name="problems" undelivered={undelivered} voice={voice} />
+          )}
+          {waiting && <BoxView box={waiting} name="waiting" voice={voice} />}
+          <BoxView box={drafts} name="drafts" voice={voice} />
+          <BoxView box={scheduled} name="scheduled" voice={voice} />
+        </div>
+        <div>
+          <BoxView box={live} name="live" voice={voice} />
+          <Languages counts={languages} voice={voice} />
+        </div>
       </div>
     </>
   )
@@ -174,11 +178,11 @@ function BoxView(props: {
     <section aria-labelledby={`box-${name}`} className="box" data-box={name}>
       <header>
         <h2 id={`box-${name}`}>{t(heading)}</h2>
-        {!props.isWhole && box.total > box.rows.length && (
+        {!props.isWhole && box.hasMore && (
           <Link href={`/admin?all=${name}`}>{t('dashboard:all', { count: box.total })}</Link>
         )}
       </header>
-      {box.rows.length + undelivered.length === 0 && empty && <p className="box__empty">{t(empty)}</p>}
+      {box.documents.length + undelivered.length === 0 && empty && <p className="box__empty">{t(empty)}</p>}
       <ul>
         {undelivered.map(({ subject, lastError }) => (
           <li key={subject}>
@@ -188,42 +192,65 @@ function BoxView(props: {
             <p className="box__facts">{t('dashboard:failed', { detail: lastError ?? '' })}</p>
           </li>
         ))}
-        {box.rows.map((row) => (
-          <RowView key={row.key} name={name} row={row} voice={voice} />
+        {box.documents.map((document) => (
+          <DocumentView document={document} key={document.first.key} name={name} voice={voice} />
         ))}
       </ul>
     </section>
   )
 }
 
-function RowView({ name, row, voice }: { readonly name: BoxName; readonly row: Row; readonly voice: Voice }) {
+function DocumentView({ document, name, voice }: { readonly document: BoxDocument; readonly name: BoxName; readonly voice: Voice }) {
   const { t, i18n } = voice
-  const standing = { state: row.state, isLive: Boolean(row.liveSince) }
-  const moment = momentOf(name, row)
-  const liveAt = name === 'live' ? liveAddress(row) : undefined
+  const { first, rows } = document
+  const standing = { state: first.state, isLive: Boolean(first.liveSince) }
+  const moment = momentOf(name, first)
+  const typeName = nameOfType(first.type, voice)
+  // A type without a title of its own is titled with its slug.
+  const hasTitle = first.title !== first.type
   return (
     <li>
       <p className="box__title">
         <span aria-hidden="true" className="mark" data-mark={markOf(standing)} />
-        <Link href={documentHref(row)} lang={locales[row.locale].tag} prefetch={false}>
-          {row.title}
+        <Link href={documentHref(first)} lang={hasTitle ? locales[first.locale].tag : undefined} prefetch={false}>
+          {hasTitle ? first.title : typeName}
         </Link>
       </p>
       <p className="box__facts">
         <Facts>
-          {nameOfType(row.type, voice)}
-          <span lang={locales[row.locale].tag}>{locales[row.locale].endonym}</span>
+          {hasTitle && typeName}
           {name === 'drafts' && tellStanding(standing, t)}
-          {name === 'problems' && row.problem && t(`gate:${row.problem}`, { detail: '' })}
+          {name === 'problems' && first.problem && t(`gate:${first.problem}`, { detail: '' })}
           {moment && <time dateTime={moment}>{tellMoment(moment, i18n.language, officeZone)}</time>}
-          {liveAt && (
-            <a href={liveAt} rel="noreferrer" target="_blank">
-              {t('review:viewLive')}
-            </a>
-          )}
         </Facts>
       </p>
+      <ul className="box__languages">
+        {rows.map((row) => (
+          <li key={row.key}>
+            <LanguageLink name={name} row={row} voice={voice} />
+          </li>
+        ))}
+      </ul>
     </li>
+  )
+}
+
+/** Leads to the text in its language: what is live on the portal, anything else in the CMS. */
+function LanguageLink({ name, row, voice }: { readonly name: BoxName; readonly row: Row; readonly voice: Voice }) {
+  const { tag, endonym } = locales[row.locale]
+  const address = name === 'live' ? liveAddress(row) : undefined
+  if (!address) {
+    return (
+      <Link href={documentHref(row)} lang={tag} prefetch={false}>
+        {endonym}
+      </Link>
+    )
+  }
+  return (
+    <a href={address} rel="noreferrer" target="_blank" title={voice.t('review:viewLive')}>
+      <span lang={tag}>{endonym}</span>
+      <span className="sr-only"> – {voice.t('review:viewLive')}</span>
+    </a>
   )
 }
 

@@ -45,7 +45,7 @@ export function ReviewActions({ gate, review }: { readonly gate: Gate; readonly 
           aria-describedby={reasonsId}
           aria-disabled={isHeld || isWorking}
           className="review-button"
-          data-kind={isHeld ? 'held' : 'next'}
+          data-kind={isHeld ? 'held' : opened ? undefined : 'next'}
           id="review-approve"
           onClick={() => !isHeld && !isWorking && void act({ action: 'approve' })}
           type="button"

@@ -87,7 +87,11 @@ export function ReviewPanel() {
                 popoverTarget={panelId}
                 popoverTargetAction="hide"
                 type="button"
-              />
+              >
+                <svg aria-hidden="true" height="16" viewBox="0 0 16 16" width="16">
+                  <path d="m2 2 12 12M14 2 2 14" fill="none" stroke="currentColor" strokeWidth="2" />
+                </svg>
+              </button>
             </header>
             {review.failure && !view && <p role="alert">{t('review:failed', { detail: review.failure })}</p>}
             {view && (

@@ -9,7 +9,9 @@ import { useWords } from './words.ts'
 export function ReviewStatus() {
   const { type, view } = useReview()
   const { t } = useWords()
-  if (type === 'media' || !view) return null
+  if (type === 'media') return null
+  // Keeps the place of what is about to be told.
+  if (!view) return <p aria-busy="true" className="review-status" />
   const standing = { state: shownState(view), isLive: view.live !== null }
   return (
     <p className="review-status">

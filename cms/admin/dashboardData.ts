@@ -23,8 +23,17 @@ export type Row = Pick<
   | 'key'
 > & { readonly updatedAt: string; readonly live?: { readonly envelope: { readonly slug: string } } | null }
 
-export interface Box {
+/** A document with those of its languages that belong in a box, in the order of the box. */
+export interface BoxDocument {
+  readonly first: Row
   readonly rows: readonly Row[]
+}
+
+export interface Box {
+  readonly documents: readonly BoxDocument[]
+  /** Whether there are more than are shown. */
+  readonly hasMore: boolean
+  /** How many texts (document × language) there are in all. */
   readonly total: number
 }
 
@@ -51,6 +60,7 @@ const columns = {
 
 /** What the dashboard shows to a user: only documents they reach. */
 export interface Desktop {
+  /** @param limit how many documents. */
   box(name: BoxName, limit: number): Promise<Box>
   /** Deliveries to the portal that were given up; administrators only. */
   undelivered(): Promise<readonly Undelivered[]>
@@ -58,8 +68,13 @@ export interface Desktop {
   liveByLanguage(): Promise<ReadonlyMap<Locale, number>>
 }
 
+interface Found {
+  readonly rows: readonly Row[]
+  readonly total: number
+}
+
 export function desktopOf(payload: Payload, user: CmsUser): Desktop {
-  const find = async (where: Where, options: { sort: string; limit: number; more?: object }): Promise<Box> => {
+  const find = async (where: Where, options: { sort: string; limit: number; more?: object }): Promise<Found> => {
     const found = await payload.find({
       collection: 'reviews' as never,
       where: { and: [inReach(user), where] },
@@ -71,30 +86,37 @@ export function desktopOf(payload: Payload, user: CmsUser): Desktop {
     })
     return { rows: found.docs as unknown as Row[], total: found.totalDocs }
   }
+  const rowsOf = async (name: BoxName, limit: number): Promise<Found> => {
+    switch (name) {
+      case 'problems':
+        return await find({ problem: { exists: true } }, { sort: '-updatedAt', limit })
+      case 'drafts':
+        return await find(
+          { and: [{ state: { in: ['draft', 'returned'] } }, { authors: { like: user.id } }] },
+          { sort: '-updatedAt', limit },
+        )
+      case 'scheduled':
+        return await find({ state: { equals: 'approved' } }, { sort: 'publishAt', limit })
+      case 'live':
+        return await find(
+          { and: [{ liveSince: { exists: true } }, { type: { in: [...pageTypes] } }] },
+          { sort: '-liveSince', limit, more: { live: true } },
+        )
+      case 'waiting': {
+        // Who may approve what is a rule in code; few texts wait at a time.
+        const { rows } = await find({ state: { equals: 'in-review' } }, { sort: 'submittedAt', limit: 500 })
+        const forMe = rows.filter(
+          ({ type, agency, authors }) => mayApprove(user, type, agency ?? undefined) && !(authors ?? []).includes(user.id),
+        )
+        return { rows: forMe, total: forMe.length }
+      }
+    }
+  }
   return {
     box: async (name, limit) => {
-      switch (name) {
-        case 'problems':
-          return await find({ problem: { exists: true } }, { sort: '-updatedAt', limit })
-        case 'drafts':
-          return await find(
-            { and: [{ state: { in: ['draft', 'returned'] } }, { authors: { like: user.id } }] },
-            { sort: '-updatedAt', limit },
-          )
-        case 'scheduled':
-          return await find({ state: { equals: 'approved' } }, { sort: 'publishAt', limit })
-        case 'live':
-          return await find({ liveSince: { exists: true } }, { sort: '-liveSince', limit, more: { live: true } })
-        case 'waiting': {
-          // Who may approve what is a rule in code; few texts wait at a time.
-          const { rows } = await find({ state: { equals: 'in-review' } }, { sort: 'submittedAt', limit: 500 })
-          const own = rows.filter(
-            ({ type, agency, authors }) =>
-              mayApprove(user, type, agency ?? undefined) && !(authors ?? []).includes(user.id),
-          )
-          return { rows: own.slice(0, limit), total: own.length }
-        }
-      }
+      const { rows, total } = await rowsOf(name, limit * localeCodes.length)
+      const documents = byDocument(rows)
+      return { documents: documents.slice(0, limit), hasMore: documents.length > limit || rows.length < total, total }
     },
     undelivered: async () => {
       if (!administers(user)) return []
@@ -123,6 +145,17 @@ export function desktopOf(payload: Payload, user: CmsUser): Desktop {
       return new Map(await Promise.all(counts))
     },
   }
+}
+
+function byDocument(rows: readonly Row[]): BoxDocument[] {
+  const found = new Map<string, { first: Row; rows: Row[] }>()
+  for (const row of rows) {
+    const key = `${row.type}/${row.documentId}`
+    const known = found.get(key)
+    if (known) known.rows.push(row)
+    else found.set(key, { first: row, rows: [row] })
+  }
+  return [...found.values()]
 }
 
 /** The same reach that `contentAccess` gives over the documents themselves. */

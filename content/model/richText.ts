@@ -60,9 +60,10 @@ export type RichTextMark = z.infer<typeof mark>
 
 /** Whether a portal may carry this address: web, mail and telephone, or a path of its own that is not `//host`. */
 export function isSafeHref(href: string): boolean {
-  if (/[\p{Cc}\s\\]/u.test(href)) return false
+  // Bidi controls would show another address than the one that opens.
+  if (/[\p{Cc}\s\\\p{Bidi_Control}]/u.test(href)) return false
   if (/^\/(?!\/)/.test(href) || href.startsWith('#')) return true
-  return /^(https?:\/\/[^/]|mailto:[^@]+@|tel:[+\d])/i.test(href)
+  return /^(https?:\/\/[^/]|mailto:[^@]+@[^@]|tel:[+\d])/i.test(href)
 }
 
 /** All words of a text in reading order, blocks parted by line feeds: for search, length and language checks. */

@@ -4,11 +4,14 @@ import { join } from 'node:path'
 
 const root = join(import.meta.dirname, '../../..')
 const entry = join(root, 'site/dist/bundle/server/entry.mjs')
-const lock = join(root, 'site/dist.lock')
+const lock = join(root, 'var/site-bundle.lock')
+/** A build takes seconds; an older lock was left by a test run that was killed. */
+const lockMilliseconds = 60_000
 const sources = ['site', 'content', 'locales']
 
 /** Builds the server bundle when a source is newer than it; test files that run side by side build it once. */
 export async function builtBundle(): Promise<void> {
+  mkdirSync(join(root, 'var'), { recursive: true })
   while (!lockTaken()) await new Promise((resolve) => setTimeout(resolve, 100))
   try {
     if (!existsSync(entry) || newestSource() > statSync(entry).mtimeMs) runAstro('astro.config.ts', {})
@@ -31,6 +34,7 @@ function lockTaken(): boolean {
     mkdirSync(lock)
     return true
   } catch {
+    if (existsSync(lock) && Date.now() - statSync(lock).mtimeMs > lockMilliseconds) rmdirSync(lock)
     return false
   }
 }

@@ -1,0 +1,206 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { databasesToTest } from '../support/databases.ts'
+import { startBrowser } from '../support/browser.ts'
+import { type Product, startProduct } from '../support/product.ts'
+
+const password = 'a long enough password'
+const titles = { vi: 'Bưởi Tân Sa vào vụ mới', ja: 'タンサの文旦、新しい季節', km: 'ក្រូចថ្លុង Tan Sa ចូលរដូវថ្មី' }
+const summaries = { vi: 'Một câu tóm tắt bằng tiếng Việt.', ja: '日本語の要約です。', km: 'សេចក្តីសង្ខេបជាភាសាខ្មែរ។' }
+const bodies = { vi: 'Đoạn văn của biên tập viên.', ja: '編集者の段落です。', km: 'កថាខណ្ឌរបស់អ្នករៀបរៀង។' }
+type Language = keyof typeof titles
+
+let browser: Browser
+
+beforeAll(async () => {
+  browser = await startBrowser()
+})
+afterAll(() => browser.close())
+
+for (const database of databasesToTest()) {
+  const title = `the whole way on ${database.name}${database.unavailable ? ` (skipped: ${database.unavailable})` : ''}`
+  describe.skipIf(database.unavailable)(title, () => {
+    let folder: string
+    let uri: string | undefined
+    let product: Product
+    let address: string
+
+    beforeAll(async () => {
+      folder = mkdtempSync(join(tmpdir(), 'e2e-'))
+      uri = await database.uri()
+      product = await startProduct({
+        folder,
+        env: { SAMPLE_CONTENT: 'tan-sa', ADMIN_PASSWORD: password, ...(uri && { DATABASE_URI: uri }) },
+      })
+      await makePeople(product.cms)
+    }, 400_000)
+    afterAll(async () => {
+      await product.stop()
+      await database.drop(uri)
+      rmSync(folder, { recursive: true, force: true })
+    })
+
+    test('an editor writes in Vietnamese and submits', async () => {
+      const page = await signedIn(product.cms, 'editor')
+      await page.goto(`${product.cms}/admin/collections/article/create?locale=vi`)
+      await write(page, 'vi')
+      await page.waitForURL(/\/article\/[0-9a-f-]{24,}/)
+      address = new URL(page.url()).pathname
+      await submit(page)
+      await page.context().close()
+    }, 120_000)
+
+    test('a translator adds Japanese and Khmer, and cannot publish', async () => {
+      const page = await signedIn(product.cms, 'translator')
+      for (const language of ['ja', 'km'] as const) {
+        await page.goto(`${product.cms}${address}?locale=${language}`)
+        await write(page, language)
+        await submit(page)
+        expect(await page.locator('#review-next', { hasText: /Duyệt/ }).count()).toBe(0)
+      }
+      await page.context().close()
+    }, 120_000)
+
+    test('nothing of it can be read outside before it is approved', async () => {
+      for (const language of ['vi', 'ja', 'km'] as const) {
+        expect(await linkIn(product.portal, language)).toBeUndefined()
+      }
+    })
+
+    test('an approver publishes, and a reader finds it in three languages within seconds', async () => {
+      const page = await signedIn(product.cms, 'approver')
+      for (const language of ['vi', 'ja', 'km'] as const) {
+        await page.goto(`${product.cms}${address}?locale=${language}`)
+        await page.locator('#review-open').click()
+        await page.locator('#review-approve[aria-disabled=false]').click()
+        await page.locator('.review-actions__outcome [data-kind=done]').waitFor()
+      }
+      await page.context().close()
+
+      // The reader has no script.
+      const reader = await browser.newPage({ javaScriptEnabled: false })
+      for (const language of ['vi', 'ja', 'km'] as const) {
+        const link = await eventually(() => linkIn(product.portal, language))
+        await reader.goto(product.portal + link)
+        expect(await reader.locator('html').getAttribute('lang')).toBe(language)
+        // Headlines may hold non-breaking spaces between the halves of a word.
+        expect((await reader.locator('h1').innerText()).replace(/\u00a0/g, ' ')).toContain(titles[language])
+        expect(await reader.locator('main').innerText()).toContain(bodies[language])
+      }
+      // The switch keeps the reader on the same item.
+      await reader.goto(product.portal + (await linkIn(product.portal, 'vi')))
+      await reader.locator('a[hreflang=ja]').first().click()
+      expect(await reader.locator('h1').innerText()).toContain('文旦')
+      // French does not exist: the notice says so in French and offers what there is.
+      await reader.locator('a[hreflang=fr]').first().click()
+      expect(await reader.locator('html').getAttribute('lang')).toBe('fr')
+      expect(await reader.locator('main a[hreflang=vi], main a[lang=vi]').count()).toBeGreaterThan(0)
+      await reader.context().close()
+    }, 180_000)
+
+    test('withdrawn, it is gone within seconds, and its address answers 404', async () => {
+      const paths = Object.fromEntries(
+        await Promise.all(
+          (['vi', 'ja', 'km'] as const).map(async (language) => [language, await linkIn(product.portal, language)]),
+        ),
+      ) as Record<Language, string>
+      const page = await signedIn(product.cms, 'approver')
+      for (const language of ['vi', 'ja', 'km'] as const) {
+        await page.goto(`${product.cms}${address}?locale=${language}`)
+        await page.locator('#review-open').click()
+        await page.locator('.review-actions__more button').last().click()
+        await page.locator('.review-actions__form .review-button[data-kind=next]').click()
+        await page.locator('.review-actions__outcome [data-kind=done]').waitFor()
+      }
+      await page.context().close()
+      for (const language of ['vi', 'ja', 'km'] as const) {
+        await eventually(async () =>
+          (await fetch(product.portal + paths[language])).status === 404 ? true : undefined,
+        )
+        expect(await linkIn(product.portal, language)).toBeUndefined()
+      }
+    }, 120_000)
+  })
+}
+
+async function makePeople(cms: string): Promise<void> {
+  const json = { 'Content-Type': 'application/json', Origin: cms }
+  const login = await fetch(`${cms}/api/users/login`, {
+    method: 'POST',
+    headers: json,
+    body: JSON.stringify({ email: 'admin@portal.example', password }),
+  })
+  const { token } = (await login.json()) as { token: string }
+  const headers = { ...json, Authorization: `JWT ${token}` }
+  const agencies = (await (await fetch(`${cms}/api/agency?draft=true&depth=0`, { headers })).json()) as {
+    docs: { id: string }[]
+  }
+  const agency = agencies.docs[0]?.id
+  expect(agency).toBeDefined()
+  const people = [
+    { name: 'editor', roles: ['editor'] },
+    { name: 'translator', roles: ['translator'], languages: ['ja', 'km'] },
+    { name: 'approver', roles: ['approver'] },
+  ]
+  for (const person of people) {
+    const body = JSON.stringify({ ...person, agency, email: `${person.name}@test.example`, password })
+    const made = await fetch(`${cms}/api/users`, { method: 'POST', headers, body })
+    expect(made.status).toBe(201)
+  }
+}
+
+async function signedIn(cms: string, name: string): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'vi-VN' })
+  const page = await context.newPage()
+  await page.goto(`${cms}/admin/login`)
+  await page.locator('#field-email').fill(`${name}@test.example`)
+  await page.locator('#field-password').fill(password)
+  await page.locator('form button[type=submit]').click()
+  await page.waitForURL(/\/admin\/?$/)
+  return page
+}
+
+async function write(page: Page, language: Language): Promise<void> {
+  await page.locator('#field-title').fill(titles[language])
+  await page.locator('#field-summary').fill(summaries[language])
+  const editor = page.locator('[data-lexical-editor=true]').first()
+  await editor.click()
+  await page.keyboard.type(bodies[language])
+}
+
+/** Saves what is typed (Ctrl-S), declares and submits. */
+async function submit(page: Page): Promise<void> {
+  await page.keyboard.press('Control+s')
+  await page.locator('#review-open').click()
+  await page.locator('.review-check input').check()
+  await page.locator('#review-submit[aria-disabled=false]').click()
+  await page.locator('.review-actions__outcome [data-kind=done]').waitFor()
+}
+
+const lists = { vi: '/vi/tin-tuc/', ja: '/ja/news/', km: '/km/news/' }
+
+/** Where the list of news links to our article, as a reader without script sees it. */
+async function linkIn(portal: string, language: Language): Promise<string | undefined> {
+  const html = await (await fetch(portal + lists[language])).text()
+  const links = [...html.matchAll(/<a[^>]*href="?([^" >]+)"?[^>]*>([\s\S]*?)<\/a>/g)]
+  const plain = (text: string) =>
+    text
+      .replace(/<[^>]+>/g, '')
+      .replace(/\u00a0|&nbsp;/g, ' ')
+      .trim()
+  return links.find(([, , text]) => plain(text ?? '').includes(titles[language]))?.[1]
+}
+
+/** Asks again until there is an answer, for at most twenty seconds. */
+async function eventually<T>(ask: () => Promise<T | undefined>): Promise<T> {
+  const until = Date.now() + 20_000
+  while (Date.now() < until) {
+    const answer = await ask()
+    if (answer !== undefined) return answer
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+  throw new Error('nothing within twenty seconds')
+}
