@@ -6,10 +6,11 @@ import type { ReactNode } from 'react'
 import { activeUser, type CmsUser } from '#cms/access/user.ts'
 import { readEnvironment } from '#cms/env.ts'
 import { contentTypeNames, isContentType, pageTypes, typeRow } from '#content/model/contentTypes.ts'
-import { isLocale, localeCodes, locales } from '#content/model/locales.ts'
+import { defaultLocale, isLocale, localeCodes, locales } from '#content/model/locales.ts'
 import { itemPath } from '#content/model/paths.ts'
 import {
   type Box,
+  type BoxDocument,
   type BoxName,
   boxNames,
   type Desktop,
@@ -203,17 +204,18 @@ function BoxView(props: {
 function DocumentView({ document, name, voice }: { readonly document: BoxDocument; readonly name: BoxName; readonly voice: Voice }) {
   const { t, i18n } = voice
   const { first, rows } = document
+  const named = rows.find(({ locale }) => locale === i18n.language) ?? rows.find(({ locale }) => locale === defaultLocale) ?? first
   const standing = { state: first.state, isLive: Boolean(first.liveSince) }
   const moment = momentOf(name, first)
   const typeName = nameOfType(first.type, voice)
   // A type without a title of its own is titled with its slug.
-  const hasTitle = first.title !== first.type
+  const hasTitle = named.title !== named.type
   return (
     <li>
       <p className="box__title">
         <span aria-hidden="true" className="mark" data-mark={markOf(standing)} />
-        <Link href={documentHref(first)} lang={hasTitle ? locales[first.locale].tag : undefined} prefetch={false}>
-          {hasTitle ? first.title : typeName}
+        <Link href={documentHref(named)} lang={hasTitle ? locales[named.locale].tag : undefined} prefetch={false}>
+          {hasTitle ? named.title : typeName}
         </Link>
       </p>
       <p className="box__facts">
@@ -225,7 +227,7 @@ function DocumentView({ document, name, voice }: { readonly document: BoxDocumen
         </Facts>
       </p>
       <ul className="box__languages">
-        {rows.map((row) => (
+        {inHouseOrder(rows).map((row) => (
           <li key={row.key}>
             <LanguageLink name={name} row={row} voice={voice} />
           </li>
@@ -233,6 +235,10 @@ function DocumentView({ document, name, voice }: { readonly document: BoxDocumen
       </ul>
     </li>
   )
+}
+
+function inHouseOrder(rows: readonly Row[]): readonly Row[] {
+  return rows.toSorted((a, b) => localeCodes.indexOf(a.locale) - localeCodes.indexOf(b.locale))
 }
 
 /** Leads to the text in its language: what is live on the portal, anything else in the CMS. */

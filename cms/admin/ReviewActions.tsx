@@ -171,7 +171,7 @@ function Submission({ act, isWorking }: Acting) {
         )}
       </div>
       <button
-        aria-disabled={!declares || isWorking}
+        aria-disabled={isWorking}
         className="review-button"
         data-kind={declares ? 'next' : 'held'}
         id="review-submit"

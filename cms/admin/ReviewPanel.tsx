@@ -25,6 +25,7 @@ export function ReviewPanel() {
   const { code: locale } = useLocale()
   const panelId = useId()
   const panel = useRef<HTMLDivElement>(null)
+  const opener = useRef<HTMLButtonElement>(null)
   const isMounted = useIsMounted()
   useHotkey({ cmdCtrlKey: true, editDepth: useEditDepth(), keyCodes: ['s'] }, (event) => {
     event.preventDefault()
@@ -37,6 +38,12 @@ export function ReviewPanel() {
   const steps = view && type !== 'media' ? stepsFor(view) : undefined
   const isHeld = view !== undefined && reasonsToShow(view).length > 0
   const open = () => panel.current?.showPopover()
+
+  const onToggle = (state: string) => {
+    // Read out, and left by keyboard, from its beginning; afterwards back to a button that is still there.
+    if (state === 'open') panel.current?.focus()
+    else if (document.activeElement === document.body) opener.current?.focus()
+  }
 
   const approveNow = async () => {
     if (!isHeld) await gate.act({ action: 'approve' })
@@ -72,9 +79,11 @@ export function ReviewPanel() {
             aria-labelledby={`${panelId}-title`}
             className="review-panel"
             id={panelId}
+            onToggle={(event) => onToggle(event.newState)}
             popover="auto"
             ref={panel}
             role="dialog"
+            tabIndex={-1}
           >
             <header className="review-panel__head">
               <h2 id={`${panelId}-title`}>

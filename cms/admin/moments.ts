@@ -8,8 +8,10 @@ export const officeZone = 'Asia/Ho_Chi_Minh'
  * @param zone IANA name; the machine's own when left out.
  */
 export function tellMoment(iso: string, language: string, zone?: string): string {
-  return new Intl.DateTimeFormat(formattingOf(language), {
-    dateStyle: 'medium',
+  // Some browsers know no Khmer: digits then, rather than an English month in a Khmer sentence.
+  const isKnown = Intl.DateTimeFormat.supportedLocalesOf(formattingOf(language)).length > 0
+  return new Intl.DateTimeFormat(isKnown ? formattingOf(language) : 'en-GB', {
+    dateStyle: isKnown ? 'medium' : 'short',
     timeStyle: 'short',
     hourCycle: 'h23',
     ...(zone && { timeZone: zone }),

@@ -70,9 +70,9 @@ export function useGate(review: ReviewOnScreen, form: Save): Gate {
       kind: 'failed',
       text: t('review:failed', { detail: error instanceof Error ? error.message : String(error) }),
     }))
+    await refresh()
     setOutcome(result)
     setIsWorking(false)
-    await refresh()
     return result
   }
 

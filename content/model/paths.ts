@@ -110,7 +110,7 @@ function parseInSection(type: PageType, locale: Locale, rest: string[]): PageTar
     return page > 1 ? { kind: 'list', type, locale, page } : undefined
   }
   const slug = second ? undefined : decoded(first)
-  return slug && { kind: 'item', type, locale, slug }
+  return slug === undefined ? undefined : { kind: 'item', type, locale, slug }
 }
 
 /** A segment as it was before encoding; `undefined` when it is malformed or would lead out of its folder. */

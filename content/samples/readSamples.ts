@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { parse as parseYaml } from 'yaml'
 import { contentTypes, type ContentType, isContentType, typeRow } from '#content/model/contentTypes.ts'
 import { ModelError } from '#content/model/errors.ts'
-import type { ColumnField, Field } from '#content/model/fields.ts'
+import type { ColumnField, Field, RowsField } from '#content/model/fields.ts'
 import { isLocale, type Locale } from '#content/model/locales.ts'
 import { type ResolveName, richTextFromMarkdown } from './markdown.ts'
 
@@ -33,10 +33,11 @@ export function sampleProvinces(): string[] {
 
 /**
  * Reads a sample province.
- * @throws ModelError `sample-invalid` naming every faulty file at once.
+ * @param folder where provinces lie; tests bring their own.
+ * @throws ModelError `sample-invalid` naming every faulty file at once, with the line.
  */
-export function readSamples(province: string): SampleDocument[] {
-  const root = join(samplesFolder, province)
+export function readSamples(province: string, folder = samplesFolder): SampleDocument[] {
+  const root = join(folder, province)
   const found = folders(root).flatMap((type) => folders(join(root, type)).map((name) => ({ type, name })))
   const ids = new Map(found.map(({ type, name }) => [`${type}/${name}`, idOf(province, type, name)]))
   const problems: string[] = []
@@ -70,9 +71,14 @@ function readDocument(place: SamplePlace, resolve: ResolveName, problems: string
       return undefined
     }
   }
-  const item = attempt('item.yaml', () => parseYaml(readFileSync(join(folder, 'item.yaml'), 'utf8')) as object | null)
-  const { sample, ...raw } = (item ?? {}) as Record<string, unknown> & { sample?: SampleBlock }
-  const shared = attempt('item.yaml', () => valuesOf(type, raw, 'item', resolve)) ?? {}
+  const item = attempt('item.yaml', () => {
+    const { values, lineOf } = mappingOf(readFileSync(join(folder, 'item.yaml'), 'utf8'))
+    const { sample, ...raw } = values as Record<string, unknown> & { sample?: SampleBlock }
+    if (sample?.state && !states.includes(sample.state)) {
+      throw new Error(`line ${lineOf('sample')}: "${sample.state}" is not one of ${states.join(', ')}`)
+    }
+    return { sample, shared: valuesOf({ values: raw, lineOf }, { type, per: 'item', resolve }) }
+  })
   const words: SampleDocument['words'] = {}
   for (const file of readdirSync(folder)
     .filter((entry) => entry.endsWith('.md'))
@@ -86,8 +92,11 @@ function readDocument(place: SamplePlace, resolve: ResolveName, problems: string
     if (read) words[locale] = read
   }
   const contentId = idOf(province, type, name)
-  return [{ type, name, contentId, shared, words, state: sample?.state ?? 'published', plate: sample?.plate }]
+  const { state = 'published', plate } = item?.sample ?? {}
+  return [{ type, name, contentId, shared: item?.shared ?? {}, words, state, plate }]
 }
+
+const states: readonly SampleDocument['state'][] = ['draft', 'in-review', 'published']
 
 interface SampleBlock {
   readonly state?: SampleDocument['state']
@@ -95,33 +104,72 @@ interface SampleBlock {
 }
 
 function wordsOf(type: ContentType, source: string, resolve: ResolveName): Record<string, unknown> {
-  const [, frontMatter, body] = /^---\r?\n([\s\S]*?)\r?\n---\r?\n?([\s\S]*)$/.exec(source) ?? []
-  if (frontMatter === undefined) throw new Error('front matter between two lines of --- is missing')
-  const values = valuesOf(type, (parseYaml(frontMatter) ?? {}) as Record<string, unknown>, 'locale', resolve)
+  const [head, frontMatter] = /^---\r?\n([\s\S]*?)\r?\n---\r?\n?/.exec(source) ?? []
+  if (head === undefined) throw new Error('line 1: front matter between two lines of --- is missing')
+  // Empty lines in place of what stands above: errors tell the line of the file.
+  const values = valuesOf(mappingOf(`\n${frontMatter}`), { type, per: 'locale', resolve })
+  const body = source.slice(head.length)
   const bodyField = typeRow(type).body
-  if (!body?.trim()) return values
+  if (!body.trim()) return values
   if (!bodyField) throw new Error(`a text stands under the front matter, but ${type} has no body field`)
-  return { ...values, [bodyField]: richTextFromMarkdown(body, resolve) }
+  return { ...values, [bodyField]: richTextFromMarkdown('\n'.repeat(head.split('\n').length - 1) + body, resolve) }
 }
 
-function valuesOf(
-  type: ContentType,
-  raw: Record<string, unknown>,
-  per: 'item' | 'locale',
-  resolve: ResolveName,
-): Record<string, unknown> {
-  const fields = typeRow(type).fields
+interface Mapping {
+  readonly values: Record<string, unknown>
+  /** The line of the file on which a field stands. */
+  lineOf(name: string): number
+}
+
+function mappingOf(yaml: string): Mapping {
+  const values = (parseYaml(yaml) ?? {}) as unknown
+  if (typeof values !== 'object' || Array.isArray(values)) throw new Error('line 1: expected lines of “name: value”')
+  const lines = yaml.split('\n')
+  return {
+    values: values as Record<string, unknown>,
+    lineOf: (name) => Math.max(1, lines.findIndex((line) => line.startsWith(`${name}:`)) + 1),
+  }
+}
+
+interface Place {
+  readonly type: ContentType
+  readonly per: 'item' | 'locale'
+  readonly resolve: ResolveName
+}
+
+function valuesOf({ values, lineOf }: Mapping, place: Place): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(raw).map(([name, value]) => {
-      const field = fields[name]
-      if (!field) throw new Error(`"${name}" is no field of ${type}`)
-      // The words of shared rows come in the language file, under the same name.
-      if (field.per !== per && field.kind !== 'rows') {
-        throw new Error(`"${name}" belongs into ${field.per === 'item' ? 'item.yaml' : 'the language files'}`)
+    Object.entries(values).map(([name, value]) => {
+      try {
+        return [name, fieldValue(name, value, place)]
+      } catch (error) {
+        throw new Error(`line ${lineOf(name)}: ${error instanceof Error ? error.message : String(error)}`, {
+          cause: error,
+        })
       }
-      return [name, valueOf(name, field, value, resolve)]
     }),
   )
+}
+
+function fieldValue(name: string, value: unknown, { type, per, resolve }: Place): unknown {
+  const field = typeRow(type).fields[name]
+  if (!field) throw new Error(`"${name}" is no field of ${type}. Correct its name or remove it.`)
+  // The words of shared rows come in the language file, under the same name.
+  if (field.kind === 'rows' && field.per === 'item') assertColumnsOf(per, name, field, value)
+  else if (field.per !== per) throw misplaced(name, field)
+  return valueOf(name, field, value, resolve)
+}
+
+/** A figure in a language file would change it for one language only. */
+function assertColumnsOf(per: Place['per'], name: string, field: RowsField, value: unknown): void {
+  for (const column of list(name, value).flatMap((row) => Object.keys(row as object))) {
+    const inner = field.of[column]
+    if (inner && inner.per !== per) throw misplaced(`${name}.${column}`, inner)
+  }
+}
+
+function misplaced(name: string, { per }: Field | ColumnField): Error {
+  return new Error(`"${name}" belongs into ${per === 'item' ? 'item.yaml' : 'the language files'}. Move it there.`)
 }
 
 function valueOf(name: string, field: Field | ColumnField, value: unknown, resolve: ResolveName): unknown {
@@ -149,7 +197,7 @@ function list(name: string, value: unknown): unknown[] {
 
 function linked(name: string, reference: unknown, resolve: ResolveName): string {
   const contentId = resolve(String(reference))
-  if (!contentId) throw new Error(`"${name}" names ${String(reference)}, but there is no such sample`)
+  if (!contentId) throw new Error(`"${name}" names ${String(reference)}, but there is no such sample. Correct the name or add it.`)
   return contentId
 }
 

@@ -21,6 +21,7 @@ export interface Redirect {
 export interface StoreReader {
   /** Number of the last change; grows with every publication and withdrawal. */
   revision(): number
+  /** Nothing when the item is of another type than the one asked for. */
   item<T extends ContentType>(contentId: string, locale: Locale, type?: T): StoredItem<T> | undefined
   itemBySlug<T extends PageType>(type: T, locale: Locale, slug: string): StoredItem<T> | undefined
   /** Newest first; ties by id, so that the order never depends on chance. */
@@ -40,8 +41,10 @@ export function openStoreForReading(file: string): StoreReader {
   const database = openDatabase(file, 'read')
   return {
     revision: () => Number(database.prepare('SELECT max(revision) AS r FROM change').get()?.['r'] ?? 0),
-    item: <T extends ContentType>(contentId: string, locale: Locale) =>
-      stored<T>(one(database, 'content_id = ? AND locale = ?', contentId, locale)),
+    item: <T extends ContentType>(contentId: string, locale: Locale, type?: T) => {
+      const found = stored<T>(one(database, 'content_id = ? AND locale = ?', contentId, locale))
+      return type === undefined || found?.type === type ? found : undefined
+    },
     itemBySlug: <T extends PageType>(type: T, locale: Locale, slug: string) =>
       stored<T>(one(database, 'type = ? AND locale = ? AND slug = ?', type, locale, slug)),
     items: <T extends ContentType>(type: T, locale: Locale) =>

@@ -56,7 +56,7 @@ for (const database of databasesToTest()) {
     test('a translator adds Japanese and Khmer, and cannot publish', async () => {
       const page = await signedIn(product.cms, 'translator')
       for (const language of ['ja', 'km'] as const) {
-        await page.goto(`${product.cms}${address}?locale=${language}`)
+        await open(page, `${product.cms}${address}?locale=${language}`)
         await write(page, language)
         await submit(page)
         expect(await page.locator('#review-next', { hasText: /Duyệt/ }).count()).toBe(0)
@@ -73,8 +73,8 @@ for (const database of databasesToTest()) {
     test('an approver publishes, and a reader finds it in three languages within seconds', async () => {
       const page = await signedIn(product.cms, 'approver')
       for (const language of ['vi', 'ja', 'km'] as const) {
-        await page.goto(`${product.cms}${address}?locale=${language}`)
-        await page.locator('#review-open').click()
+        await open(page, `${product.cms}${address}?locale=${language}`)
+        await openPanel(page)
         await page.locator('#review-approve[aria-disabled=false]').click()
         await page.locator('.review-actions__outcome [data-kind=done]').waitFor()
       }
@@ -109,8 +109,8 @@ for (const database of databasesToTest()) {
       ) as Record<Language, string>
       const page = await signedIn(product.cms, 'approver')
       for (const language of ['vi', 'ja', 'km'] as const) {
-        await page.goto(`${product.cms}${address}?locale=${language}`)
-        await page.locator('#review-open').click()
+        await open(page, `${product.cms}${address}?locale=${language}`)
+        await openPanel(page)
         await page.locator('.review-actions__more button').last().click()
         await page.locator('.review-actions__form .review-button[data-kind=next]').click()
         await page.locator('.review-actions__outcome [data-kind=done]').waitFor()
@@ -163,6 +163,26 @@ async function signedIn(cms: string, name: string): Promise<Page> {
   return page
 }
 
+/** Opens a document; whoever had it before has closed the window without leaving it, so we take it over. */
+async function open(page: Page, url: string): Promise<void> {
+  await page.goto(url)
+  const takeOver = page.locator('#document-locked-take-over')
+  await page.locator('#review-open').waitFor()
+  if (await page.locator('#document-locked').isVisible()) {
+    await takeOver.click()
+    await page.locator('#document-locked').waitFor({ state: 'hidden' })
+  }
+}
+
+/** The panel is there once the page has come to life. */
+async function openPanel(page: Page): Promise<void> {
+  await eventually(async () => {
+    if (await page.locator('.review-panel:popover-open').isVisible()) return true
+    await page.locator('#review-open').click()
+    return undefined
+  })
+}
+
 async function write(page: Page, language: Language): Promise<void> {
   await page.locator('#field-title').fill(titles[language])
   await page.locator('#field-summary').fill(summaries[language])
@@ -174,7 +194,7 @@ async function write(page: Page, language: Language): Promise<void> {
 /** Saves what is typed (Ctrl-S), declares and submits. */
 async function submit(page: Page): Promise<void> {
   await page.keyboard.press('Control+s')
-  await page.locator('#review-open').click()
+  await openPanel(page)
   await page.locator('.review-check input').check()
   await page.locator('#review-submit[aria-disabled=false]').click()
   await page.locator('.review-actions__outcome [data-kind=done]').waitFor()

@@ -13,24 +13,40 @@ export function headline(title: string, locale: Locale): string {
 }
 
 function joined(syllables: readonly string[]): string {
-  let result = ''
-  let isSecondOfPair = false
-  syllables.forEach((syllable, index) => {
-    const before = syllables[index - 1]
-    const joins = before !== undefined && !isSecondOfPair && belongTogether(before, syllable, index === 1)
-    result += (index === 0 ? '' : joins ? noBreak : ' ') + syllable
-    isSecondOfPair = joins
-  })
+  let result = syllables[0] ?? ''
+  for (let index = 1, wordStart = 0; index < syllables.length; index += 1) {
+    const joins = index - wordStart < wordLength(syllables, wordStart)
+    if (!joins) wordStart = index
+    result += (joins ? noBreak : ' ') + syllables[index]
+  }
   return result
 }
 
-function belongTogether(first: string, second: string, startsTitle: boolean): boolean {
-  const pair = `${first} ${second}`.normalize('NFC').toLowerCase()
-  if (vietnamesePairs.has(pair.replace(/[^\p{L}\p{M} ]/gu, ''))) return !/[.,:;!?]$/.test(first)
-  // Two capitals in a row are a name, but the first word of a title has its capital by position.
-  return !startsTitle && isCapitalised(first) && isCapitalised(second) && !/[.,:;!?]$/.test(first)
+/** Syllables of the word that starts here. Names go in pairs (Đông Nam | Quảng Trị), three capitals stay one name. */
+function wordLength(syllables: readonly string[], start: number): number {
+  const [first, second] = syllables.slice(start, start + 2)
+  if (first === undefined || second === undefined || endsPhrase(first)) return 1
+  if (vietnamesePairs.has(`${first} ${bare(second)}`.normalize('NFC').toLowerCase())) return 2
+  // The first word of a title has its capital by position.
+  if (start === 0) return 1
+  const capitals = nameLength(syllables, start)
+  return capitals === 3 ? 3 : Math.min(capitals, 2)
 }
 
-function isCapitalised(syllable: string): boolean {
-  return /^[“(]?\p{Lu}\p{Ll}/u.test(syllable)
+function nameLength(syllables: readonly string[], start: number): number {
+  let length = 0
+  for (const syllable of syllables.slice(start)) {
+    if (!/^[“(]?\p{Lu}\p{Ll}/u.test(syllable)) break
+    length += 1
+    if (endsPhrase(syllable)) break
+  }
+  return Math.max(1, length)
+}
+
+function endsPhrase(syllable: string): boolean {
+  return /[.,:;!?”)]$/.test(syllable)
+}
+
+function bare(syllable: string): string {
+  return syllable.replace(/[^\p{L}\p{M}]/gu, '')
 }

@@ -96,7 +96,7 @@ describe('an item at the border', () => {
 
   test('tells where, what and what to do next', () => {
     const fields = { ...without('summary'), kind: 'essay', ednote: 'x' }
-    expect(refusal({ ...leastItem, fields })).toMatchInlineSnapshot()
+    expect(refusal({ ...leastItem, fields })).toMatchInlineSnapshot(`"item article/article-1/vi: summary: Invalid input: expected string, received undefined; kind: Invalid option: expected one of "news"|"feature"|"interview"|"explainer"|"press-release"; item: Unrecognized key: "ednote". Correct it in the CMS and publish again."`)
   })
 })
 

@@ -24,7 +24,7 @@ export async function builtBundle(): Promise<void> {
 export function runAstro(config: string, environment: Record<string, string>): void {
   execFileSync(process.execPath, [join(root, 'node_modules/astro/bin/astro.mjs'), 'build', '--config', config], {
     cwd: join(root, 'site'),
-    env: { ...environment, ASTRO_TELEMETRY_DISABLED: '1' },
+    env: { NODE_ENV: 'production', ...environment, ASTRO_TELEMETRY_DISABLED: '1' },
     stdio: 'pipe',
   })
 }

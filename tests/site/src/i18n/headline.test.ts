@@ -13,6 +13,11 @@ it('keeps names together, but not the first word of a title with the next', () =
   expect(shown(headline('Nhà máy ở Hướng Hóa, Quảng Trị', 'vi'))).toBe('Nhà_máy ở Hướng_Hóa, Quảng_Trị')
 })
 
+it('keeps a name of three syllables whole and parts two names between them', () => {
+  expect(shown(headline('Nhà máy ván gỗ Nam Đông Hà', 'vi'))).toBe('Nhà_máy ván gỗ Nam_Đông_Hà')
+  expect(shown(headline('Khu kinh tế Đông Nam Quảng Trị', 'vi'))).toBe('Khu kinh_tế Đông_Nam Quảng_Trị')
+})
+
 it('never joins across punctuation', () => {
   expect(shown(headline('Biển, đảo, Quảng Trị', 'vi'))).toBe('Biển, đảo, Quảng_Trị')
 })
