@@ -69,7 +69,7 @@ export function ReviewPanel() {
           {t('review:submit')}
         </button>
       )}
-      <button className="review-button" id="review-open" popoverTarget={panelId} type="button">
+      <button className="review-button" id="review-open" popoverTarget={panelId} ref={opener} type="button">
         {t('review:heading')}
       </button>
       {isMounted &&

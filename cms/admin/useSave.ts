@@ -36,6 +36,7 @@ export function useSave(): Save {
   })
 
   const save = useCallback(async (): Promise<SaveOutcome> => {
+    await lastKeystrokes()
     const waited = latest.current.isBusy
     if (!(await until(() => !latest.current.isBusy))) return 'failed'
     if (!latest.current.isModified) return waited ? 'saved' : 'clean'
@@ -54,6 +55,18 @@ export function useSave(): Save {
   }, [collectionSlug, globalSlug, id, locale, submit])
 
   return { isModified, save }
+}
+
+/**
+ * The rich-text editor hands its text to the form when the browser is idle. Callbacks run in their order, so behind one
+ * of ours the form holds everything that was typed; a frame later React has told us so.
+ */
+async function lastKeystrokes(): Promise<void> {
+  await new Promise<void>((resolve) => {
+    if (typeof window.requestIdleCallback === 'function') window.requestIdleCallback(() => resolve())
+    else setTimeout(resolve, 0)
+  })
+  await new Promise((resolve) => setTimeout(resolve, 50))
 }
 
 async function until(isTrue: () => boolean): Promise<boolean> {

@@ -2,9 +2,9 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Environment, projectRoot, readEnvironment } from '#cms/env.ts'
 import { startChecks } from './checks.ts'
+import { ensureBuilt } from './builds.ts'
 import { endRunning, runChild } from './children.ts'
 import { explain } from './endWithMessage.ts'
-import { type Build, hashOf, isFresh, stamp } from './freshness.ts'
 import { ensureSecret } from './secret.ts'
 import { type Service, startServices } from './services.ts'
 
@@ -19,16 +19,6 @@ const isDevelopment = process.argv.includes('--dev')
 const isBuildOnly = process.argv.includes('--build-only')
 const started = performance.now()
 
-const shared = ['content/model', 'locales', 'package-lock.json', 'tsconfig.json']
-const builds = {
-  cms: { name: 'CMS', sources: ['cms', 'content/plates', 'content/store', ...shared], output: 'cms/.next/BUILD_ID' },
-  portal: {
-    name: 'portal',
-    sources: ['site', 'content', 'public', ...shared],
-    output: 'site/dist/bundle/server/entry.mjs',
-  },
-} satisfies Record<string, Build>
-
 async function main(): Promise<number> {
   const environment = ensureSecret(readEnvironment())
   if (isBuildOnly) {
@@ -37,7 +27,7 @@ async function main(): Promise<number> {
   }
   await check(environment)
   // Two cores: the builds and the first filling of the database go on side by side.
-  const [, login] = await Promise.all([isDevelopment ? buildPortal() : build(), fill(environment)])
+  const [, login] = await Promise.all([isDevelopment ? ensureBuilt('portal', say) : build(), fill(environment)])
   return run(environment, login)
 }
 
@@ -49,27 +39,8 @@ async function check(environment: Environment): Promise<void> {
 }
 
 async function build(): Promise<void> {
-  await buildPortal()
-  await buildWhenStale(builds.cms, ['next', 'build', 'cms'], { NODE_ENV: 'production' })
-}
-
-const buildPortal = () =>
-  buildWhenStale(builds.portal, ['astro', 'build', '--root', 'site', '--silent'], { NODE_ENV: 'production' })
-
-async function buildWhenStale(
-  what: Build,
-  [command = '', ...args]: string[],
-  env: Record<string, string>,
-): Promise<void> {
-  if (isFresh(what)) {
-    say(`${what.name}: built already`)
-    return
-  }
-  say(`${what.name}: building …`)
-  const hash = hashOf(what)
-  await runChild({ name: `building the ${what.name}`, command: binary(command), args, env, onLine: () => undefined })
-  stamp(what, hash)
-  say(`${what.name}: built`)
+  await ensureBuilt('portal', say)
+  await ensureBuilt('cms', say)
 }
 
 async function fill(environment: Environment): Promise<Login | undefined> {

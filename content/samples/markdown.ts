@@ -77,9 +77,9 @@ function inlines(nodes: PhrasingContent[], resolve: ResolveName, marks: RichText
       case 'text':
         return [{ kind: 'text', text: node.value.normalize('NFC').replace(/\n/g, ' '), marks }]
       case 'strong':
-        return inlines(node.children, resolve, [...marks, 'bold'])
+        return inlines(node.children, resolve, withMark(marks, 'bold'))
       case 'emphasis':
-        return inlines(node.children, resolve, [...marks, 'italic'])
+        return inlines(node.children, resolve, withMark(marks, 'italic'))
       case 'break':
         return [{ kind: 'break' }]
       case 'link': {
@@ -90,6 +90,11 @@ function inlines(nodes: PhrasingContent[], resolve: ResolveName, marks: RichText
         throw unknown(node, `"${node.type}"`)
     }
   })
+}
+
+/** Each mark once and in one order, as the editor gives them: equal texts are equal values. */
+function withMark(marks: RichTextMark[], mark: RichTextMark): RichTextMark[] {
+  return [...new Set([...marks, mark])].sort()
 }
 
 function target(url: string, node: PhrasingContent, resolve: ResolveName): { href: string } | { contentId: string } {

@@ -42,7 +42,7 @@ describe('the words of the samples', () => {
 /** Where the house rules keep Latin digits in Khmer. */
 const latinDigitsBelong: readonly RegExp[] = [
   // លេខ is “number”: laws (67/2025/QH15), roads (15D), registrations (00148), licences (MẪU-01/GP).
-  /លេខ ?[\p{sc=Latn}\d][\p{sc=Latn}\p{M}\d/.-]*/gu,
+  /លេខ\s?[\p{sc=Latn}\d][\p{sc=Latn}\p{M}\d/.-]*/gu,
   // Telephone numbers with their country.
   /\+84(?:\s\d+)+/g,
   // Web and e-mail addresses.
