@@ -79,7 +79,7 @@ async function answer(req: PayloadRequest, work: () => Promise<unknown>): Promis
     return Response.json(await work(), { headers })
   } catch (error) {
     if (error instanceof GateRefusal) {
-      return Response.json({ reasons: told(error.reasons, req) }, { status: error.status, headers })
+      return Response.json({ reasons: told(error.reasons, req, req.routeParams?.['type']) }, { status: error.status, headers })
     }
     if (error instanceof APIError) return Response.json({ message: error.message }, { status: error.status, headers })
     throw error
@@ -114,7 +114,7 @@ async function view(req: PayloadRequest, runtime: Runtime): Promise<ReviewView> 
     sharedHash: review?.sharedHash ?? '',
     maySubmit: review !== undefined && mayWriteWords(user, key.type, agency, locale),
     mayApprove: mayApprove(user, key.type, agency),
-    reasons: told(reasons, req, key),
+    reasons: told(reasons, req, key.type),
     languages: localeCodes.map((code) => {
       const other = others.find((entry) => entry.locale === code)
       return { locale: code, state: other?.state ?? 'empty', isLive: other?.live != null }
@@ -186,9 +186,10 @@ function liveUrl(review: Review, runtime: Runtime): string | null {
   return runtime.environment.portal.url + itemPath(review.type as PageType, review.live.envelope.slug, review.locale)
 }
 
-function told(reasons: readonly Reason[], req: PayloadRequest, key?: DocumentKey): ToldReason[] {
+/** @param type whose names of fields are meant; unknown types show the names of the model. */
+function told(reasons: readonly Reason[], req: PayloadRequest, type?: unknown): ToldReason[] {
   const language = isLocale(req.i18n.language) ? req.i18n.language : 'en'
-  const fieldName = (field: string) => (key ? fieldLabels({ type: key.type, path: field })[language] : field)
+  const fieldName = (field: string) => (isContentType(type) ? fieldLabels({ type, path: field })[language] : field)
   const texts = reasons.map(({ code, field, detail }) => ({
     code,
     text: req.t(`gate:${code}` as never, {

@@ -1,4 +1,4 @@
-import { type ContentType, typeRow } from '#content/model/contentTypes.ts'
+import { type ContentType, isContentType, typeRow } from '#content/model/contentTypes.ts'
 import { ModelError } from '#content/model/errors.ts'
 import type { ColumnField, Field } from '#content/model/fields.ts'
 import { isAlwaysThere, type Item } from '#content/model/item.ts'
@@ -28,7 +28,7 @@ export function linksIn(type: ContentType, shared: SharedPart, words: WordsPart)
     if (value === undefined) return
     if (field.kind === 'link') found.push(value as { collection: string; id: string })
     if (field.kind === 'links') found.push(...(value as { collection: string; id: string }[]))
-    if (field.kind === 'richText') found.push(...lexicalLinks((value as LexicalState).root))
+    if (field.kind === 'richText') found.push(...lexicalLinks((value as Partial<LexicalState>).root))
   }
   for (const [name, field] of Object.entries(typeRow(type).fields)) {
     collect(field, shared.fields[name] ?? words.fields[name])
@@ -134,21 +134,24 @@ function publishedValue(field: Field | ColumnField, value: unknown, resolve: Res
   }
 }
 
-function lexicalLinks(node: LexicalNode | undefined): { collection: string; id: string }[] {
-  if (!node) return []
-  const own: { collection: string; id: string }[] = []
-  if (node.type === 'upload') own.push(linkOf(node['relationTo'], node['value']))
-  const { linkType, doc } = (node['fields'] ?? {}) as {
-    linkType?: string
-    doc?: { relationTo?: string; value?: unknown }
+/** Walks without recursion and looks at nothing that is no node: a forged text may be deep or damaged. */
+function lexicalLinks(root: unknown): { collection: string; id: string }[] {
+  const found: { collection: string; id: string }[] = []
+  const nodes = [root]
+  for (const node of nodes) {
+    if (typeof node !== 'object' || node === null) continue
+    const { type, relationTo, value, fields, children } = node as Partial<LexicalNode>
+    if (type === 'upload' && isContentType(relationTo)) found.push(linkOf(relationTo, value))
+    const { linkType, doc } = (fields ?? {}) as { linkType?: unknown; doc?: { relationTo?: unknown; value?: unknown } }
+    if (linkType === 'internal' && isContentType(doc?.relationTo)) found.push(linkOf(doc.relationTo, doc.value))
+    if (Array.isArray(children)) for (const child of children) nodes.push(child)
   }
-  if (linkType === 'internal' && doc) own.push(linkOf(doc.relationTo, doc.value))
-  return [...own, ...(node.children ?? []).flatMap(lexicalLinks)]
+  return found
 }
 
-function linkOf(collection: unknown, value: unknown): { collection: string; id: string } {
+function linkOf(collection: ContentType, value: unknown): { collection: string; id: string } {
   const id = typeof value === 'object' && value !== null ? (value as { id?: unknown }).id : value
-  return { collection: String(collection), id: String(id) }
+  return { collection, id: String(id) }
 }
 
 function withEmpties(of: Record<string, ColumnField>, row: Record<string, unknown>): Record<string, unknown> {

@@ -6,7 +6,7 @@ import {
   type RichTextInline,
   type RichTextMark,
 } from '#content/model/richText.ts'
-import { formatBits, type LexicalNode, type LexicalState, unsupportedFormatBits } from './lexical.ts'
+import { formatBits, type LexicalNode, type LexicalState, publishableBits } from './lexical.ts'
 
 /** Turns the id of a linked document into its `contentId`; `undefined` when there is none. */
 export type ContentIdOf = (collection: string, id: string) => string | undefined
@@ -21,7 +21,9 @@ const maxDepth = 12
  * @throws ModelError `rich-text-unknown` for a node, link or format that has no place in a published text.
  */
 export function richTextFromLexical(state: LexicalState, contentIdOf: ContentIdOf): RichText {
-  return childrenOf(state.root).flatMap((node) => block(node, contentIdOf))
+  const { root } = state as Partial<LexicalState>
+  if (!isNode(root)) throw unknown('a damaged text')
+  return childrenOf(root).flatMap((node) => block(node, contentIdOf))
 }
 
 function block(node: LexicalNode, contentIdOf: ContentIdOf): RichTextBlock[] {
@@ -53,12 +55,12 @@ function block(node: LexicalNode, contentIdOf: ContentIdOf): RichTextBlock[] {
 
 function list(node: LexicalNode, contentIdOf: ContentIdOf): RichTextBlock {
   const items: Extract<RichTextBlock, { kind: 'list' }>['items'] = []
-  for (const item of childrenOf(node)) {
+  for (const item of childrenOf(node, 'listitem')) {
     const nested = childrenOf(item).find((child) => child.type === 'list')
     const own = inlines({ ...item, children: childrenOf(item).filter((child) => child !== nested) }, contentIdOf)
     const sub = nested && {
       ordered: nested['listType'] === 'number',
-      items: childrenOf(nested).map((inner) => inlines(inner, contentIdOf)),
+      items: childrenOf(nested, 'listitem').map((inner) => inlines(inner, contentIdOf)),
     }
     const previous = items.at(-1)
     // Lexical keeps a nested list in an entry of its own behind the one it belongs to.
@@ -69,7 +71,7 @@ function list(node: LexicalNode, contentIdOf: ContentIdOf): RichTextBlock {
 }
 
 function table(node: LexicalNode, contentIdOf: ContentIdOf): RichTextBlock {
-  const rows = childrenOf(node).map((row) => childrenOf(row))
+  const rows = childrenOf(node, 'tablerow').map((row) => childrenOf(row, 'tablecell'))
   const [first] = rows
   const hasHead = first !== undefined && first.length > 0 && first.every((cell) => Number(cell['headerState'] ?? 0) & 1)
   const cells = rows.map((row) => row.map((cell) => paragraphs(cell, contentIdOf)))
@@ -113,7 +115,8 @@ function textRun(node: LexicalNode): TextRun[] {
 }
 
 function marksOf(format: number): RichTextMark[] {
-  if (format & unsupportedFormatBits) throw unknown('underlined, struck, highlighted or code text')
+  const isPlain = Number.isInteger(format) && format >= 0 && format <= publishableBits
+  if (!isPlain || format & ~publishableBits) throw unknown('underlined, struck, highlighted or code text')
   return (Object.keys(formatBits) as RichTextMark[]).filter((mark) => format & formatBits[mark])
 }
 
@@ -131,7 +134,7 @@ function linkTarget(node: LexicalNode, contentIdOf: ContentIdOf): { href: string
 }
 
 function mediaId(node: LexicalNode, contentIdOf: ContentIdOf): string {
-  const contentId = contentIdOf(String(node['relationTo']), idOf(node['value']))
+  const contentId = node['relationTo'] === 'media' ? contentIdOf('media', idOf(node['value'])) : undefined
   if (!contentId) throw unknown('a picture that no longer exists')
   return contentId
 }
@@ -140,8 +143,17 @@ function idOf(value: unknown): string {
   return typeof value === 'object' && value !== null ? String((value as { id?: unknown }).id) : String(value)
 }
 
-function childrenOf(node: LexicalNode): readonly LexicalNode[] {
-  return node.children ?? []
+/** The nodes inside a node; with `type`, all of them must be of it. */
+function childrenOf(node: LexicalNode, type?: string): readonly LexicalNode[] {
+  const children: unknown = node.children ?? []
+  if (!Array.isArray(children) || !children.every(isNode)) throw unknown('a damaged text')
+  const stray = type && children.find((child) => child.type !== type)
+  if (stray) throw unknown(`"${stray.type}" inside "${node.type}"`)
+  return children
+}
+
+function isNode(value: unknown): value is LexicalNode {
+  return typeof value === 'object' && value !== null && typeof (value as { type?: unknown }).type === 'string'
 }
 
 function unknown(what: string): ModelError {

@@ -12,5 +12,5 @@ export interface LexicalState {
 /** Bits of a text node's `format`. */
 export const formatBits = { bold: 1, italic: 2, subscript: 32, superscript: 64 } as const
 
-/** Bits we cannot publish: strikethrough 4, underline 8, code 16, highlight 128. */
-export const unsupportedFormatBits = 4 | 8 | 16 | 128
+/** All bits we can publish: not strikethrough 4, underline 8, code 16, highlight 128 or changed case 256 to 1024. */
+export const publishableBits = Object.values(formatBits).reduce((bits, bit) => bits | bit, 0)
