@@ -1,5 +1,5 @@
 import type { ContentType } from '#content/model/contentTypes.ts'
-import { type Locale, localeCodes } from '#content/model/locales.ts'
+import type { Locale } from '#content/model/locales.ts'
 import { type Role, roleRow } from './roles.ts'
 
 /** What the rules need to know of a signed-in user. */
@@ -40,7 +40,7 @@ export function reachesAgency(user: CmsUser, agency: string | undefined): boolea
   return reachesProvince(user) || (agency !== undefined && agency === agencyOf(user))
 }
 
-/** May write new documents and figures of a type (for translators: words only, see `maywriteWords`). */
+/** May write new documents and figures of a type (for translators: words only, see `mayWriteWords`). */
 export function mayWriteFigures(user: CmsUser, type: ContentType, agency: string | undefined): boolean {
   return user.roles.some((role) => {
     const row = roleRow(role)
@@ -49,16 +49,11 @@ export function mayWriteFigures(user: CmsUser, type: ContentType, agency: string
   })
 }
 
-/** May write the words of a language. */
+/** May write the words of a language: with the figures, or as a translator or reviser of that language. */
 export function mayWriteWords(user: CmsUser, type: ContentType, agency: string | undefined, locale: Locale): boolean {
   if (mayWriteFigures(user, type, agency)) return true
-  return wordLocales(user).includes(locale) && user.roles.some((role) => roleRow(role).writes.includes(type))
-}
-
-/** The languages in which a user may write words; everyone but translators and revisers writes in all. */
-export function wordLocales(user: CmsUser): readonly Locale[] {
-  const wordsOnly = user.roles.every((role) => roleRow(role).wordsOnly)
-  return wordsOnly ? (user.languages ?? []) : localeCodes
+  const translates = user.roles.map(roleRow).some((row) => row.wordsOnly && row.writes.includes(type))
+  return translates && (user.languages ?? []).includes(locale)
 }
 
 export function mayApprove(user: CmsUser, type: ContentType, agency: string | undefined): boolean {

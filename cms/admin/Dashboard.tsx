@@ -201,21 +201,32 @@ function BoxView(props: {
   )
 }
 
-function DocumentView({ document, name, voice }: { readonly document: BoxDocument; readonly name: BoxName; readonly voice: Voice }) {
+function DocumentView({
+  document,
+  name,
+  voice,
+}: {
+  readonly document: BoxDocument
+  readonly name: BoxName
+  readonly voice: Voice
+}) {
   const { t, i18n } = voice
   const { first, rows } = document
-  const named = rows.find(({ locale }) => locale === i18n.language) ?? rows.find(({ locale }) => locale === defaultLocale) ?? first
+  const named =
+    rows.find(({ locale }) => locale === i18n.language) ?? rows.find(({ locale }) => locale === defaultLocale) ?? first
   const standing = { state: first.state, isLive: Boolean(first.liveSince) }
   const moment = momentOf(name, first)
   const typeName = nameOfType(first.type, voice)
   // A type without a title of its own is titled with its slug.
   const hasTitle = named.title !== named.type
+  // What readers see, not what an editor made of it since; only the box of what is live reads it.
+  const title = named.live?.snapshot.words.fields['title'] ?? named.title
   return (
     <li>
       <p className="box__title">
         <span aria-hidden="true" className="mark" data-mark={markOf(standing)} />
         <Link href={documentHref(named)} lang={hasTitle ? locales[named.locale].tag : undefined} prefetch={false}>
-          {hasTitle ? named.title : typeName}
+          {hasTitle ? String(title) : typeName}
         </Link>
       </p>
       <p className="box__facts">

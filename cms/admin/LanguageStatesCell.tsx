@@ -21,7 +21,12 @@ export async function LanguageStatesCell({ collectionSlug, i18n, payload, rowDat
         const standing = standings.get(code) ?? { state: 'empty', isLive: false }
         const told = tellStanding(standing, t)
         return (
-          <li data-live={standing.isLive} data-mark={markOf(standing)} key={code} title={`${locales[code].endonym}: ${told}`}>
+          <li
+            data-live={standing.isLive}
+            data-mark={markOf(standing)}
+            key={code}
+            title={`${locales[code].endonym}: ${told}`}
+          >
             <span aria-hidden="true">{code}</span>
             <span className="sr-only">{`${locales[code].endonym}: ${told}.`}</span>
           </li>

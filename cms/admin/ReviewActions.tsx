@@ -210,9 +210,10 @@ function Dates(props: Acting & { readonly publishAt: string | null; readonly unp
         type="datetime-local"
         value={unpublishAt}
       />
-      <p className="review-hint" id={`${id}-hint`}>
-        {t('review:scheduleHint')} {t('review:zone', { detail: zoneName(language) })}
-      </p>
+      <div className="review-hint" id={`${id}-hint`}>
+        <p>{t('review:scheduleHint')}</p>
+        <p>{t('review:zone', { detail: zoneName(language) })}</p>
+      </div>
       <button
         className="review-button"
         data-kind="next"

@@ -30,7 +30,8 @@ export function ReviewPanel() {
   useHotkey({ cmdCtrlKey: true, editDepth: useEditDepth(), keyCodes: ['s'] }, (event) => {
     event.preventDefault()
     event.stopPropagation()
-    void form.save()
+    // The text on the server is then the one on the screen.
+    void form.save().then((outcome) => (outcome === 'saved' ? review.refresh({ isOwnSave: true }) : undefined))
   })
   if (!review.address) return null
 

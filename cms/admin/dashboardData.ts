@@ -2,7 +2,7 @@ import type { Payload, Where } from 'payload'
 import { contentTypeNames, pageTypes } from '#content/model/contentTypes.ts'
 import { type Locale, localeCodes } from '#content/model/locales.ts'
 import { administers, agencyOf, type CmsUser, isShared, mayApprove, reachesProvince } from '#cms/access/user.ts'
-import type { Review } from '#cms/publish/review.ts'
+import type { LiveState, Review } from '#cms/publish/review.ts'
 
 export const boxNames = ['problems', 'waiting', 'drafts', 'scheduled', 'live'] as const
 export type BoxName = (typeof boxNames)[number]
@@ -21,7 +21,7 @@ export type Row = Pick<
   | 'liveSince'
   | 'problem'
   | 'key'
-> & { readonly updatedAt: string; readonly live?: { readonly envelope: { readonly slug: string } } | null }
+> & { readonly updatedAt: string; readonly live?: Pick<LiveState, 'envelope' | 'snapshot'> | null }
 
 /** A document with those of its languages that belong in a box, in the order of the box. */
 export interface BoxDocument {
@@ -106,7 +106,8 @@ export function desktopOf(payload: Payload, user: CmsUser): Desktop {
         // Who may approve what is a rule in code; few texts wait at a time.
         const { rows } = await find({ state: { equals: 'in-review' } }, { sort: 'submittedAt', limit: 500 })
         const forMe = rows.filter(
-          ({ type, agency, authors }) => mayApprove(user, type, agency ?? undefined) && !(authors ?? []).includes(user.id),
+          ({ type, agency, authors }) =>
+            mayApprove(user, type, agency ?? undefined) && !(authors ?? []).includes(user.id),
         )
         return { rows: forMe, total: forMe.length }
       }

@@ -63,7 +63,7 @@ export function useSave(): Save {
  */
 async function lastKeystrokes(): Promise<void> {
   await new Promise<void>((resolve) => {
-    if (typeof window.requestIdleCallback === 'function') window.requestIdleCallback(() => resolve())
+    if (typeof window.requestIdleCallback === 'function') window.requestIdleCallback(() => resolve(), { timeout: 2000 })
     else setTimeout(resolve, 0)
   })
   await new Promise((resolve) => setTimeout(resolve, 50))

@@ -79,7 +79,10 @@ async function answer(req: PayloadRequest, work: () => Promise<unknown>): Promis
     return Response.json(await work(), { headers })
   } catch (error) {
     if (error instanceof GateRefusal) {
-      return Response.json({ reasons: told(error.reasons, req, req.routeParams?.['type']) }, { status: error.status, headers })
+      return Response.json(
+        { reasons: told(error.reasons, req, req.routeParams?.['type']) },
+        { status: error.status, headers },
+      )
     }
     if (error instanceof APIError) return Response.json({ message: error.message }, { status: error.status, headers })
     throw error

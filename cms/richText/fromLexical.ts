@@ -16,6 +16,12 @@ type TextRun = Extract<RichTextInline, { kind: 'text' | 'break' }>
 /** Deeper than any editor can nest; stops forged input before the stack does. */
 const maxDepth = 12
 
+const headingLevels: ReadonlyMap<unknown, 2 | 3 | 4> = new Map([
+  ['h2', 2],
+  ['h3', 3],
+  ['h4', 4],
+])
+
 /**
  * Turns the editor's state into the tree the published store keeps. Empty paragraphs are dropped.
  * @throws ModelError `rich-text-unknown` for a node, link or format that has no place in a published text.
@@ -33,8 +39,8 @@ function block(node: LexicalNode, contentIdOf: ContentIdOf): RichTextBlock[] {
       return children.length > 0 ? [{ kind: 'paragraph', children }] : []
     }
     case 'heading': {
-      const level = Number(String(node['tag']).slice(1))
-      if (level !== 2 && level !== 3 && level !== 4) throw unknown(`a heading ${String(node['tag'])}`)
+      const level = headingLevels.get(node['tag'])
+      if (!level) throw unknown(`a heading ${String(node['tag'])}`)
       const children = inlines(node, contentIdOf)
       return children.length > 0 ? [{ kind: 'heading', level, children }] : []
     }

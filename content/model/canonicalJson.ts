@@ -20,7 +20,10 @@ export function contentHash(value: unknown): string {
 function sorted(value: unknown, depth = 0): unknown {
   if (value === null || typeof value !== 'object') return value
   if (depth > maxDepth) {
-    throw new ModelError('item-invalid', `A value is nested more than ${maxDepth} levels deep. Write it anew in the editor.`)
+    throw new ModelError(
+      'item-invalid',
+      `A value is nested more than ${maxDepth} levels deep. Write it anew in the editor.`,
+    )
   }
   if (Array.isArray(value)) return value.map((inner) => sorted(inner, depth + 1))
   const entries = Object.entries(value).filter(([, inner]) => inner !== undefined)

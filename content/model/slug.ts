@@ -89,7 +89,7 @@ function khmerSlug(text: string): string {
     .replace(/[\u200B-\u200D\u2060\uFEFF]/g, '')
     .toLowerCase()
     // Letters, signs and digits; punctuation (។ ៖ ៗ …), ៛ and invisible vowels are Khmer too, but not for an address.
-    .replace(/[^\u1780-\u17B3\u17B6-\u17D3\u17DD\u17E0-\u17E9a-z0-9]+/g, '-')
+    .replace(/[^[[\p{sc=Khmr}&&[\p{L}\p{M}\p{Nd}]]--[\u17B4\u17B5\u17D7\u17DC]]a-z0-9]+/gv, '-')
   return shortened(words, maxKhmerLength)
 }
 

@@ -1,7 +1,7 @@
 import { short, type Point } from './markup.ts'
 
 /** A path with straight pieces through all points. */
-export function straight(points: readonly Point[]): string {
+function straight(points: readonly Point[]): string {
   const [first, ...rest] = points
   return moveTo(first!) + 'L' + rest.map(([x, y]) => pair(x, y)).join(' ')
 }

@@ -197,7 +197,8 @@ function list(name: string, value: unknown): unknown[] {
 
 function linked(name: string, reference: unknown, resolve: ResolveName): string {
   const contentId = resolve(String(reference))
-  if (!contentId) throw new Error(`"${name}" names ${String(reference)}, but there is no such sample. Correct the name or add it.`)
+  if (!contentId)
+    throw new Error(`"${name}" names ${String(reference)}, but there is no such sample. Correct the name or add it.`)
   return contentId
 }
 

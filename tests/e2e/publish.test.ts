@@ -75,8 +75,8 @@ for (const database of databasesToTest()) {
       for (const language of ['vi', 'ja', 'km'] as const) {
         await open(page, `${product.cms}${address}?locale=${language}`)
         await openPanel(page)
-        await page.locator('#review-approve[aria-disabled=false]').click()
-        await page.locator('.review-actions__outcome [data-kind=done]').waitFor()
+        await press(page, '#review-approve')
+        await done(page)
       }
       await page.context().close()
 
@@ -113,7 +113,7 @@ for (const database of databasesToTest()) {
         await openPanel(page)
         await page.locator('.review-actions__more button').last().click()
         await page.locator('.review-actions__form .review-button[data-kind=next]').click()
-        await page.locator('.review-actions__outcome [data-kind=done]').waitFor()
+        await done(page)
       }
       await page.context().close()
       for (const language of ['vi', 'ja', 'km'] as const) {
@@ -183,6 +183,28 @@ async function openPanel(page: Page): Promise<void> {
   })
 }
 
+/** Presses a button of the panel once it may be pressed; what the panel says meanwhile is in the error. */
+async function press(page: Page, button: string): Promise<void> {
+  const isReady = await page
+    .locator(`${button}[aria-disabled=false]`)
+    .waitFor({ timeout: 20_000 })
+    .then(
+      () => true,
+      () => false,
+    )
+  if (!isReady)
+    throw new Error(`${page.url()}: ${button} stays closed:\n${await page.locator('.review-panel').innerText()}`)
+  await page.locator(button).click()
+}
+
+async function done(page: Page): Promise<void> {
+  const outcome = page.locator('.review-actions__outcome')
+  const isDone = await eventually(async () =>
+    (await outcome.locator('[data-kind=done]').count()) > 0 ? true : undefined,
+  ).catch(() => false)
+  if (!isDone) throw new Error(`${page.url()}: not done:\n${await page.locator('.review-panel').innerText()}`)
+}
+
 async function write(page: Page, language: Language): Promise<void> {
   await page.locator('#field-title').fill(titles[language])
   await page.locator('#field-summary').fill(summaries[language])
@@ -196,8 +218,8 @@ async function submit(page: Page): Promise<void> {
   await page.keyboard.press('Control+s')
   await openPanel(page)
   await page.locator('.review-check input').check()
-  await page.locator('#review-submit[aria-disabled=false]').click()
-  await page.locator('.review-actions__outcome [data-kind=done]').waitFor()
+  await press(page, '#review-submit')
+  await done(page)
 }
 
 const lists = { vi: '/vi/tin-tuc/', ja: '/ja/news/', km: '/km/news/' }

@@ -5,7 +5,9 @@ const found = (locale: 'en' | 'fr' | 'zh' | 'km', text: string) => forbiddenIn([
 
 describe('forbidden forms', () => {
   test('are read for every language that has false friends', () => {
-    const counts = Object.fromEntries([...Map.groupBy(forbiddenForms(), ({ locale }) => locale)].map(([locale, forms]) => [locale, forms.length]))
+    const counts = Object.fromEntries(
+      [...Map.groupBy(forbiddenForms(), ({ locale }) => locale)].map(([locale, forms]) => [locale, forms.length]),
+    )
     expect(Object.keys(counts).toSorted()).toEqual(['en', 'fr', 'ja', 'km', 'ko', 'zh'])
     for (const count of Object.values(counts)) expect(count).toBeGreaterThan(10)
   })

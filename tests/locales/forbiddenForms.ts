@@ -14,7 +14,9 @@ export interface ForbiddenForm {
  * Latin forms count as whole words in any case, others anywhere, U+200B left out.
  */
 export function forbiddenForms(): ForbiddenForm[] {
-  const [head = '', ...lines] = readFileSync(join(import.meta.dirname, '../../locales/terms.tsv'), 'utf8').trim().split('\n')
+  const [head = '', ...lines] = readFileSync(join(import.meta.dirname, '../../locales/terms.tsv'), 'utf8')
+    .trim()
+    .split('\n')
   const column = head.split('\t').indexOf('forbidden')
   return lines.flatMap((line) => {
     const cells = line.split('\t')
@@ -26,7 +28,9 @@ export function forbiddenForms(): ForbiddenForm[] {
 export function forbiddenIn(texts: readonly { locale: Locale; where: string; text: string }[]): string[] {
   const forms = Map.groupBy(forbiddenForms(), ({ locale }) => locale)
   return texts.flatMap(({ locale, where, text }) =>
-    (forms.get(locale) ?? []).filter((form) => form.matches(text)).map(({ form, term }) => `${where}: “${form}” (${term})`),
+    (forms.get(locale) ?? [])
+      .filter((form) => form.matches(text))
+      .map(({ form, term }) => `${where}: “${form}” (${term})`),
   )
 }
 

@@ -5,13 +5,18 @@ import { type Locale, localeCodes } from '#content/model/locales.ts'
 import { forbiddenForms, forbiddenIn } from './forbiddenForms.ts'
 import { faultsIn, places, readWords } from './wordFiles.ts'
 
-const words = Object.fromEntries(localeCodes.map((code) => [code, readWords(code, 'model')])) as Record<Locale, ReturnType<typeof readWords>>
+const words = Object.fromEntries(localeCodes.map((code) => [code, readWords(code, 'model')])) as Record<
+  Locale,
+  ReturnType<typeof readWords>
+>
 const isHelp = (key: string) => key.endsWith('.help')
 
 const everyPath = contentTypeNames.flatMap((type) =>
   Object.entries(typeRow(type).fields).flatMap(([name, field]) => [
     { type, path: name, field },
-    ...(field.kind === 'rows' ? Object.entries(field.of).map(([column, inner]) => ({ type, path: `${name}.${column}`, field: inner })) : []),
+    ...(field.kind === 'rows'
+      ? Object.entries(field.of).map(([column, inner]) => ({ type, path: `${name}.${column}`, field: inner }))
+      : []),
   ]),
 )
 const everyOption = new Map(
@@ -32,13 +37,15 @@ describe.each(localeCodes)('locales/%s/model.json', (code) => {
 
   test('names every type, for one and for many', () => {
     for (const type of contentTypeNames) {
-      for (const number of ['one', 'many']) expect([type, own.get(`types.${type}.${number}`)]).toEqual([type, expect.any(String)])
+      for (const number of ['one', 'many'])
+        expect([type, own.get(`types.${type}.${number}`)]).toEqual([type, expect.any(String)])
     }
   })
 
   test('labels every field and column, and explains it', () => {
     expect(everyPath.length).toBeGreaterThan(250)
-    const of = (type: string, path: string, what: string) => own.get(`fields.${type}.${path}.${what}`) ?? own.get(`fields.${path}.${what}`)
+    const of = (type: string, path: string, what: string) =>
+      own.get(`fields.${type}.${path}.${what}`) ?? own.get(`fields.${path}.${what}`)
     const unlabelled = everyPath.filter(({ type, path }) => !of(type, path, 'label'))
     const unexplained = code === 'en' ? [] : everyPath.filter(({ type, path }) => !of(type, path, 'help'))
     expect([...unlabelled, ...unexplained].map(({ type, path }) => `${type} ${path}`)).toEqual([])
@@ -70,12 +77,16 @@ describe.each(localeCodes)('locales/%s/model.json', (code) => {
   })
 
   test('fills the same places as the English', () => {
-    for (const [key, text] of own) if (!isHelp(key)) expect([key, places(text)]).toEqual([key, places(words.en.get(key) ?? '')])
+    for (const [key, text] of own)
+      if (!isHelp(key)) expect([key, places(text)]).toEqual([key, places(words.en.get(key) ?? '')])
   })
 })
 
-test('no label or help holds a form that the terms forbid', () => {
-  const texts = localeCodes.flatMap((locale) => [...words[locale]].map(([key, text]) => ({ locale, where: `${locale} ${key}`, text })))
+const texts = localeCodes.flatMap((locale) =>
+  [...words[locale]].map(([key, text]) => ({ locale, where: `${locale} ${key}`, text })),
+)
+
+test(`no label or help holds a form that the terms forbid (${texts.length} texts, ${forbiddenForms().length} forms)`, () => {
   expect(texts.length).toBeGreaterThan(3500)
   expect(forbiddenForms().length).toBeGreaterThan(300)
   expect(forbiddenIn(texts)).toEqual([])

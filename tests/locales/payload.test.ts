@@ -21,7 +21,9 @@ describe('the Khmer translation of Payload’s own admin', () => {
   })
 
   test('is written in Khmer', () => {
-    const foreign = [...khmer].filter(([, text]) => !/\p{sc=Khmr}/u.test(text) && /\p{L}{4}/u.test(text.replace(/\{\{\w+\}\}/g, '')))
+    const foreign = [...khmer].filter(
+      ([, text]) => !/\p{sc=Khmr}/u.test(text) && /\p{L}{4}/u.test(text.replace(/\{\{\w+\}\}/g, '')),
+    )
     expect(foreign.map(([key, text]) => `${key}: ${text}`)).toEqual([])
   })
 

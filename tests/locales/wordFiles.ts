@@ -6,7 +6,9 @@ import type { Locale } from '#content/model/locales.ts'
 export type Words = ReadonlyMap<string, string>
 
 export function readWords(locale: Locale, file: 'admin' | 'model' | 'payload' | 'site'): Words {
-  return flat(JSON.parse(readFileSync(join(import.meta.dirname, '../../locales', locale, `${file}.json`), 'utf8')) as object)
+  return flat(
+    JSON.parse(readFileSync(join(import.meta.dirname, '../../locales', locale, `${file}.json`), 'utf8')) as object,
+  )
 }
 
 export function flat(tree: object, prefix = ''): Words {
@@ -21,7 +23,9 @@ export function flat(tree: object, prefix = ''): Words {
 
 /** What a program fills in or wraps: `{{name}}`, and tags such as `<1>` or `<a href=…>`, in any order. */
 export function places(text: string): string[] {
-  return [...text.matchAll(/\{\{\s*\w+\s*\}\}|<\/?[a-z0-9][^>]*>/g)].map(([place]) => place.replaceAll(' ', '')).toSorted()
+  return [...text.matchAll(/\{\{\s*\w+\s*\}\}|<\/?[a-z0-9][^>]*>/g)]
+    .map(([place]) => place.replaceAll(' ', ''))
+    .toSorted()
 }
 
 /** What no text of ours may hold. */

@@ -37,5 +37,7 @@ test('a key that is special to JavaScript is kept like any other', () => {
 })
 
 test('the hash is SHA-256 of the canonical text', () => {
-  expect(contentHash({ b: 1, a: 'Quảng Trị' })).toMatchInlineSnapshot(`"7ac1bbf70da90f92144ef2e980ead6683d8e822c28caaf36bedbe4deaf458aa3"`)
+  expect(contentHash({ b: 1, a: 'Quảng Trị' })).toMatchInlineSnapshot(
+    `"7ac1bbf70da90f92144ef2e980ead6683d8e822c28caaf36bedbe4deaf458aa3"`,
+  )
 })

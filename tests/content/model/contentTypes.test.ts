@@ -83,7 +83,8 @@ describe('the table of content types', () => {
     for (const { where, field } of sets) {
       const { values } = field.options
       expect([where, new Set(values).size]).toEqual([where, values.length])
-      if (field.kind === 'choice' && field.initial) expect([where, values]).toEqual([where, expect.arrayContaining([field.initial])])
+      if (field.kind === 'choice' && field.initial)
+        expect([where, values]).toEqual([where, expect.arrayContaining([field.initial])])
     }
   })
 

@@ -15,7 +15,9 @@ describe('what a translator gets to write', () => {
 
   test('of an investment profile: lists of one language as a whole', () => {
     expect(namesOf('investment-profile')).toEqual(
-      'title slug summary seoTitle seoDescription imageCaption indicators.label contacts.name overview advantages policy testimonials'.split(' '),
+      'title slug summary seoTitle seoDescription imageCaption indicators.label contacts.name overview advantages policy testimonials'.split(
+        ' ',
+      ),
     )
   })
 

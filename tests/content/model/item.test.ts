@@ -68,8 +68,16 @@ describe('an item at the border', () => {
     ['words of all languages at once', { ...leastArticle, title: { vi: 'Cảng' } }, 'title'],
     ['an address that is no web address', { ...leastArticle, sourceUrl: 'javascript:alert(1)' }, 'sourceUrl'],
     ['a moment without its time', { ...leastArticle, publishedAt: '2026-11-20' }, 'publishedAt'],
-    ['a row with an unknown column', { ...leastArticle, corrections: [{ on: '2026-11-20', text: 'x', by: 'y' }] }, 'corrections.0'],
-    ['a day that does not exist', { ...leastArticle, corrections: [{ on: '2026-02-30', text: 'x' }] }, 'corrections.0.on'],
+    [
+      'a row with an unknown column',
+      { ...leastArticle, corrections: [{ on: '2026-11-20', text: 'x', by: 'y' }] },
+      'corrections.0',
+    ],
+    [
+      'a day that does not exist',
+      { ...leastArticle, corrections: [{ on: '2026-02-30', text: 'x' }] },
+      'corrections.0.on',
+    ],
     ['nothing at all (null)', { ...leastArticle, byline: null }, 'byline'],
   ])('is refused for %s, and the message names the field', (_, fields, field) => {
     const message = refusal({ ...leastItem, fields })
@@ -96,7 +104,9 @@ describe('an item at the border', () => {
 
   test('tells where, what and what to do next', () => {
     const fields = { ...without('summary'), kind: 'essay', ednote: 'x' }
-    expect(refusal({ ...leastItem, fields })).toMatchInlineSnapshot(`"item article/article-1/vi: summary: Invalid input: expected string, received undefined; kind: Invalid option: expected one of "news"|"feature"|"interview"|"explainer"|"press-release"; item: Unrecognized key: "ednote". Correct it in the CMS and publish again."`)
+    expect(refusal({ ...leastItem, fields })).toMatchInlineSnapshot(
+      `"item article/article-1/vi: summary: Invalid input: expected string, received undefined; kind: Invalid option: expected one of "news"|"feature"|"interview"|"explainer"|"press-release"; item: Unrecognized key: "ednote". Correct it in the CMS and publish again."`,
+    )
   })
 })
 

@@ -42,7 +42,9 @@ describe.each(contentTypeNames)('the open data schema of %s', (type) => {
   })
 
   test('asks for what the item schema asks for', () => {
-    const required = open.filter(([, field]) => field.required || ['rows', 'links', 'choices', 'flag'].includes(field.kind))
+    const required = open.filter(
+      ([, field]) => field.required || ['rows', 'links', 'choices', 'flag'].includes(field.kind),
+    )
     expect((schema.required ?? []).toSorted()).toEqual(required.map(([name]) => name).toSorted())
   })
 })

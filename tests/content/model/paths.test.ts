@@ -65,7 +65,10 @@ test.each<[PageTarget, string]>([
   [{ kind: 'list', type: 'article', locale: 'fr', page: 1 }, '/fr/actualites/'],
   [{ kind: 'list', type: 'article', locale: 'fr', page: 3 }, '/fr/actualites/page/3/'],
   [{ kind: 'item', type: 'article', locale: 'vi', slug: 'cang-my-thuy' }, '/vi/tin-tuc/cang-my-thuy/'],
-  [{ kind: 'item', type: 'place', locale: 'km', slug: 'ឡាវបាវ' }, '/km/places/%E1%9E%A1%E1%9E%B6%E1%9E%9C%E1%9E%94%E1%9E%B6%E1%9E%9C/'],
+  [
+    { kind: 'item', type: 'place', locale: 'km', slug: 'ឡាវបាវ' },
+    '/km/places/%E1%9E%A1%E1%9E%B6%E1%9E%9C%E1%9E%94%E1%9E%B6%E1%9E%9C/',
+  ],
   [{ kind: 'notFound', locale: 'zh' }, '/zh/404.html'],
 ])('%j stands at %s', (target, path) => {
   expect(pathOf(target)).toBe(path)
@@ -114,7 +117,9 @@ test.each([
 test('reading any path at all never fails', () => {
   fc.assert(
     fc.property(
-      fc.array(fc.oneof(fc.constantFrom('vi', 'km', 'tin-tuc', 'news', 'page', '2', '%', '%E1', '..'), fc.string()), { maxLength: 6 }),
+      fc.array(fc.oneof(fc.constantFrom('vi', 'km', 'tin-tuc', 'news', 'page', '2', '%', '%E1', '..'), fc.string()), {
+        maxLength: 6,
+      }),
       (parts) => {
         const target = parsePath(`/${parts.join('/')}`)
         if (target) expect(parsePath(pathOf(target))).toEqual(target)

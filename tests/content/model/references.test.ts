@@ -8,10 +8,9 @@ const words = (text: string) => [{ kind: 'text' as const, text, marks: [] }]
 
 describe('what an item refers to', () => {
   test('its media: main picture, pictures in the text, files to download', () => {
-    expect(referencesIn('article', { heroImage: 'hero', body: [{ kind: 'image', contentId: 'inline' }] }).media).toEqual([
-      'hero',
-      'inline',
-    ])
+    expect(
+      referencesIn('article', { heroImage: 'hero', body: [{ kind: 'image', contentId: 'inline' }] }).media,
+    ).toEqual(['hero', 'inline'])
     expect(referencesIn('publication', { files: ['pdf-vi', 'pdf-ja'] }).media).toEqual(['pdf-vi', 'pdf-ja'])
   })
 
@@ -21,8 +20,13 @@ describe('what an item refers to', () => {
       place: 'place',
       topics: ['topic'],
       related: ['article', 'topic'],
-      stops: [{ attraction: 'citadel', day: 1 }, { attraction: 'tunnels', day: 1 }],
-      description: [{ kind: 'paragraph', children: [{ kind: 'link', to: { contentId: 'citadel' }, children: words('thành cổ') }] }],
+      stops: [
+        { attraction: 'citadel', day: 1 },
+        { attraction: 'tunnels', day: 1 },
+      ],
+      description: [
+        { kind: 'paragraph', children: [{ kind: 'link', to: { contentId: 'citadel' }, children: words('thành cổ') }] },
+      ],
     })
     expect(found.items.toSorted()).toEqual(['agency', 'article', 'citadel', 'place', 'topic', 'tunnels'])
     expect(found.media).toEqual([])

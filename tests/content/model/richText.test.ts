@@ -98,7 +98,11 @@ describe('links a portal may carry', () => {
 })
 
 const run = (text: string) => ({ kind: 'text' as const, text, marks: [] })
-const linkTo = (contentId: string, text: string) => ({ kind: 'link' as const, to: { contentId }, children: [run(text)] })
+const linkTo = (contentId: string, text: string) => ({
+  kind: 'link' as const,
+  to: { contentId },
+  children: [run(text)],
+})
 
 const everyKindOfBlock: RichText = [
   { kind: 'heading', level: 2, children: [run('Đường ra biển')] },
@@ -128,7 +132,18 @@ describe('a rich text', () => {
 
   test('gives all its words in reading order', () => {
     expect(plainText(everyKindOfBlock)).toBe(
-      ['Đường ra biển', 'Cảng Mỹ Thủy', 'mở cửa.', 'Một câu.', 'Một', 'Một rưỡi', 'Một ba phần tư', 'Hai', 'Tên\tGiá', 'Đất\t22'].join('\n'),
+      [
+        'Đường ra biển',
+        'Cảng Mỹ Thủy',
+        'mở cửa.',
+        'Một câu.',
+        'Một',
+        'Một rưỡi',
+        'Một ba phần tư',
+        'Hai',
+        'Tên\tGiá',
+        'Đất\t22',
+      ].join('\n'),
     )
   })
 
@@ -150,9 +165,19 @@ test.each<[string, unknown]>([
   ['an unknown mark', { kind: 'paragraph', children: [{ ...run('x'), marks: ['underline'] }] }],
   ['an empty run', { kind: 'paragraph', children: [run('')] }],
   ['a link in a link', { kind: 'paragraph', children: [{ ...linkTo('a', 'x'), children: [linkTo('b', 'y')] }] }],
-  ['a link with two targets', { kind: 'paragraph', children: [{ ...linkTo('a', 'x'), to: { contentId: 'a', href: '/' } }] }],
+  [
+    'a link with two targets',
+    { kind: 'paragraph', children: [{ ...linkTo('a', 'x'), to: { contentId: 'a', href: '/' } }] },
+  ],
   ['a link without words', { kind: 'paragraph', children: [{ ...linkTo('a', 'x'), children: [] }] }],
-  ['a third level of a list', { kind: 'list', ordered: true, items: [{ children: [], sub: { ordered: true, items: [{ children: [], sub: {} }] } }] }],
+  [
+    'a third level of a list',
+    {
+      kind: 'list',
+      ordered: true,
+      items: [{ children: [], sub: { ordered: true, items: [{ children: [], sub: {} }] } }],
+    },
+  ],
 ])('%s has no place in a rich text', (_, block) => {
   expect(richTextSchema.safeParse([block]).success).toBe(false)
 })

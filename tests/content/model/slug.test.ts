@@ -3,6 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { type Locale, localeCodes } from '#content/model/locales.ts'
 import { cleanSlug, numberedSlug, slugFor, slugify } from '#content/model/slug.ts'
 
+/** By number, as they stand in the Unicode chart: consonants, vowels and signs, coeng, digits. */
+// eslint-disable-next-line no-misleading-character-class -- ranges of the chart, by number
+const khmerLetters = new RegExp(String.raw`^[a-z0-9\u1780-\u17B3\u17B6-\u17D3\u17DD\u17E0-\u17E9-]+$`)
 const zeroWidthSpace = '\u200B'
 
 describe('an address made from a title', () => {
@@ -97,15 +100,22 @@ describe('a numbered slug', () => {
 
 describe('whatever an editor types', () => {
   const locale = fc.constantFrom(...localeCodes)
-  const khmer = fc.string({ unit: fc.integer({ min: 0x1780, max: 0x17f9 }).map((code) => String.fromCodePoint(code)), maxLength: 200 })
-  const title = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 200 }), fc.string({ unit: 'binary', maxLength: 200 }), khmer)
+  const khmer = fc.string({
+    unit: fc.integer({ min: 0x1780, max: 0x17f9 }).map((code) => String.fromCodePoint(code)),
+    maxLength: 200,
+  })
+  const title = fc.oneof(
+    fc.string({ unit: 'grapheme', maxLength: 200 }),
+    fc.string({ unit: 'binary', maxLength: 200 }),
+    khmer,
+  )
 
   test('the slug is never empty, short enough for a file name, and holds nothing but letters, digits and hyphens', () => {
     fc.assert(
       fc.property(locale, title, fc.integer({ min: 2, max: 9999 }), (code, text, number) => {
         const slug = slugFor({ locale: code, titles: { [code]: text }, contentId: 'a1b2' })
         for (const made of [slug, numberedSlug(slug, number)]) {
-          expect(made).toMatch(code === 'km' ? /^[a-z0-9\u1780-\u17B3\u17B6-\u17D3\u17DD\u17E0-\u17E9-]+$/ : /^[a-z0-9-]+$/)
+          expect(made).toMatch(code === 'km' ? khmerLetters : /^[a-z0-9-]+$/)
           expect(made).not.toMatch(/^-|-$|--/)
           expect(made.length).toBeLessThanOrEqual(/[a-z]/.test(made) || code !== 'km' ? 80 : 60)
           expect(Buffer.byteLength(made)).toBeLessThanOrEqual(255)

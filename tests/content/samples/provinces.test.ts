@@ -37,7 +37,8 @@ describe('the large province', () => {
     const count = (type: string) => largeProvince.filter((sample) => sample.type === type).length
     expect(count('place')).toBeGreaterThan(10)
     expect(count('media')).toBeGreaterThan(3)
-    for (const type of contentTypeNames) if (typeRow(type).shape === 'settings') expect([type, count(type)]).toEqual([type, 1])
+    for (const type of contentTypeNames)
+      if (typeRow(type).shape === 'settings') expect([type, count(type)]).toEqual([type, 1])
   })
 
   test('tells articles of all five kinds, long and short', () => {
@@ -87,14 +88,19 @@ const missingOnPurpose: Readonly<Record<string, readonly Locale[]>> = {
 }
 
 test('exactly ten documents lack a language, Khmer most and French next', () => {
-  const translatable = everySample.filter(({ type }) => Object.values(typeRow(type).fields).some(({ per }) => per === 'locale'))
+  const translatable = everySample.filter(({ type }) =>
+    Object.values(typeRow(type).fields).some(({ per }) => per === 'locale'),
+  )
   expect(translatable.length).toBeGreaterThan(100)
   const missing = translatable
     .map(({ type, name, words }) => [`${type}/${name}`, localeCodes.filter((locale) => !words[locale])] as const)
     .filter(([, locales]) => locales.length > 0)
   expect(Object.fromEntries(missing)).toEqual(missingOnPurpose)
   expect(missing).toHaveLength(10)
-  const counts = Map.groupBy(missing.flatMap(([, locales]) => locales), (locale) => locale)
+  const counts = Map.groupBy(
+    missing.flatMap(([, locales]) => locales),
+    (locale) => locale,
+  )
   expect([...counts].map(([locale, each]) => [locale, each.length])).toEqual([
     ['km', 7],
     ['fr', 6],

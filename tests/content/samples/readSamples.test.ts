@@ -75,29 +75,119 @@ describe('a mistake of a translator is told with file and line', () => {
   const body = (markdown: string) => words.replace('Đoạn đầu.', `Đoạn đầu.\n\n${markdown}`)
 
   test.each<[string, string, string, RegExp]>([
-    ['an unknown field', 'article/port/vi.md', words.replace('summary', 'abstract'), /^province\/article\/port\/vi\.md: line 3: "abstract" is no field of article\. Correct/],
-    ['a figure among the words', 'article/port/vi.md', words.replace('summary: Một câu.', 'kind: news'), /vi\.md: line 3: "kind" belongs into item\.yaml/],
-    ['words among the figures', 'article/port/item.yaml', `${item}title: Cảng\n`, /item\.yaml: line 4: "title" belongs into the language files/],
-    ['an unknown link', 'article/port/item.yaml', item.replace('agency/desk', 'agency/nowhere'), /item\.yaml: line 2: "issuingAgency" names agency\/nowhere, but there is no such sample\. Correct/],
-    ['an unknown link in a list', 'article/port/item.yaml', `${item}topics: [topic/none]\n`, /item\.yaml: line 4: "topics" names topic\/none/],
-    ['a list that is none', 'article/port/item.yaml', `${item}topics: topic/none\n`, /item\.yaml: line 4: "topics" must be a list/],
-    ['an unknown column', 'article/port/item.yaml', `${item}corrections:\n  - { on: '2026-11-20', by: me }\n`, /item\.yaml: line 4: "corrections\.by" is no column/],
-    ['a figure in the words of a shared row', 'article/port/vi.md', words.replace('summary: Một câu.', "corrections:\n  - { on: '2026-11-20', text: Sửa }"), /vi\.md: line 3: "corrections\.on" belongs into item\.yaml/],
-    ['words in a shared row', 'article/port/item.yaml', `${item}corrections:\n  - { on: '2026-11-20', text: Sửa }\n`, /item\.yaml: line 4: "corrections\.text" belongs into the language files/],
-    ['an unknown state', 'article/port/item.yaml', `${item}sample: { state: live }\n`, /item\.yaml: line 4: "live" is not one of draft, in-review, published/],
-    ['broken YAML of figures', 'article/port/item.yaml', `${item}topics: [topic/none\n`, /item\.yaml: .* line [45], column/s],
-    ['broken YAML of words', 'article/port/vi.md', words.replace('Một câu.', '"Một câu.'), /vi\.md: .* line [345], column/s],
-    ['YAML that is a list', 'article/port/item.yaml', '- news\n', /item\.yaml: line 1: expected lines of “name: value”/],
+    [
+      'an unknown field',
+      'article/port/vi.md',
+      words.replace('summary', 'abstract'),
+      /^province\/article\/port\/vi\.md: line 3: "abstract" is no field of article\. Correct/,
+    ],
+    [
+      'a figure among the words',
+      'article/port/vi.md',
+      words.replace('summary: Một câu.', 'kind: news'),
+      /vi\.md: line 3: "kind" belongs into item\.yaml/,
+    ],
+    [
+      'words among the figures',
+      'article/port/item.yaml',
+      `${item}title: Cảng\n`,
+      /item\.yaml: line 4: "title" belongs into the language files/,
+    ],
+    [
+      'an unknown link',
+      'article/port/item.yaml',
+      item.replace('agency/desk', 'agency/nowhere'),
+      /item\.yaml: line 2: "issuingAgency" names agency\/nowhere, but there is no such sample\. Correct/,
+    ],
+    [
+      'an unknown link in a list',
+      'article/port/item.yaml',
+      `${item}topics: [topic/none]\n`,
+      /item\.yaml: line 4: "topics" names topic\/none/,
+    ],
+    [
+      'a list that is none',
+      'article/port/item.yaml',
+      `${item}topics: topic/none\n`,
+      /item\.yaml: line 4: "topics" must be a list/,
+    ],
+    [
+      'an unknown column',
+      'article/port/item.yaml',
+      `${item}corrections:\n  - { on: '2026-11-20', by: me }\n`,
+      /item\.yaml: line 4: "corrections\.by" is no column/,
+    ],
+    [
+      'a figure in the words of a shared row',
+      'article/port/vi.md',
+      words.replace('summary: Một câu.', "corrections:\n  - { on: '2026-11-20', text: Sửa }"),
+      /vi\.md: line 3: "corrections\.on" belongs into item\.yaml/,
+    ],
+    [
+      'words in a shared row',
+      'article/port/item.yaml',
+      `${item}corrections:\n  - { on: '2026-11-20', text: Sửa }\n`,
+      /item\.yaml: line 4: "corrections\.text" belongs into the language files/,
+    ],
+    [
+      'an unknown state',
+      'article/port/item.yaml',
+      `${item}sample: { state: live }\n`,
+      /item\.yaml: line 4: "live" is not one of draft, in-review, published/,
+    ],
+    [
+      'broken YAML of figures',
+      'article/port/item.yaml',
+      `${item}topics: [topic/none\n`,
+      /item\.yaml: .* line [45], column/s,
+    ],
+    [
+      'broken YAML of words',
+      'article/port/vi.md',
+      words.replace('Một câu.', '"Một câu.'),
+      /vi\.md: .* line [345], column/s,
+    ],
+    [
+      'YAML that is a list',
+      'article/port/item.yaml',
+      '- news\n',
+      /item\.yaml: line 1: expected lines of “name: value”/,
+    ],
     ['no front matter', 'article/port/vi.md', 'Đoạn đầu.\n', /vi\.md: line 1: front matter/],
-    ['a heading of level 1', 'article/port/vi.md', body('# Cảng'), /vi\.md: line 8: a heading of level 1; levels 2 to 4 are allowed/],
+    [
+      'a heading of level 1',
+      'article/port/vi.md',
+      body('# Cảng'),
+      /vi\.md: line 8: a heading of level 1; levels 2 to 4 are allowed/,
+    ],
     ['HTML', 'article/port/vi.md', body('<b>Cảng</b>'), /vi\.md: line 8: "html"/],
     ['a block of HTML', 'article/port/vi.md', body('<script>alert(1)</script>'), /vi\.md: line 8: "html"/],
     ['a picture', 'article/port/vi.md', body('![Cảng](cang.jpg)'), /vi\.md: line 8: "image"/],
     ['code', 'article/port/vi.md', body('    let it = be'), /vi\.md: line 8: "code"/],
-    ['a link to nowhere', 'article/port/vi.md', body('Xem [cảng](article/none).'), /vi\.md: line 8: a link to "article\/none"/],
-    ['a dangerous link', 'article/port/vi.md', body('Xem [cảng](javascript:alert%281%29).'), /vi\.md: line 8: a link to "javascript:/],
-    ['a third level of a list', 'article/port/vi.md', body('- a\n  - b\n    - c'), /vi\.md: line 10: "list" inside a quote or list/],
-    ['a heading in a quote', 'article/port/vi.md', body('> ## Cảng'), /vi\.md: line 8: "heading" inside a quote or list/],
+    [
+      'a link to nowhere',
+      'article/port/vi.md',
+      body('Xem [cảng](article/none).'),
+      /vi\.md: line 8: a link to "article\/none"/,
+    ],
+    [
+      'a dangerous link',
+      'article/port/vi.md',
+      body('Xem [cảng](javascript:alert%281%29).'),
+      /vi\.md: line 8: a link to "javascript:/,
+    ],
+    [
+      'a third level of a list',
+      'article/port/vi.md',
+      body('- a\n  - b\n    - c'),
+      /vi\.md: line 10: "list" inside a quote or list/,
+    ],
+    [
+      'a heading in a quote',
+      'article/port/vi.md',
+      body('> ## Cảng'),
+      /vi\.md: line 8: "heading" inside a quote or list/,
+    ],
   ])('%s', (_, file, content, message) => {
     write(file, content)
     expect(complaint()).toMatch(message)
@@ -110,7 +200,9 @@ describe('a mistake of a translator is told with file and line', () => {
 
   test('a language that does not exist', () => {
     write('article/port/lo.md', words)
-    expect(complaint()).toMatch(/^province\/article\/port\/lo\.md: "lo" is no language of the product\. Rename the file\.$/)
+    expect(complaint()).toMatch(
+      /^province\/article\/port\/lo\.md: "lo" is no language of the product\. Rename the file\.$/,
+    )
   })
 
   test('a text where the type has none', () => {

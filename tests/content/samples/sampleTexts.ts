@@ -47,7 +47,10 @@ export function sampleBodies(): { where: string; document: SampleDocument; local
 }
 
 function stringsOf(value: unknown, isBody: boolean): string[] {
-  if (isBody) return plainText(value as RichText).split(/[\n\t]/).filter(Boolean)
+  if (isBody)
+    return plainText(value as RichText)
+      .split(/[\n\t]/)
+      .filter(Boolean)
   if (typeof value === 'string') return [value]
   if (typeof value !== 'object' || value === null) return []
   return Object.values(value).flatMap((inner) => stringsOf(inner, false))

@@ -33,7 +33,9 @@ describe('a figure in the samples has a source or is called sample data', () => 
   })
 
   test('and invented telephone numbers and addresses cannot reach anyone', () => {
-    const contacts = everySample.flatMap(({ shared }) => (shared['contacts'] ?? []) as { phone?: string; email?: string }[])
+    const contacts = everySample.flatMap(
+      ({ shared }) => (shared['contacts'] ?? []) as { phone?: string; email?: string }[],
+    )
     expect(contacts.length).toBeGreaterThan(10)
     for (const { phone, email } of contacts) {
       if (phone) expect(phone).toMatch(/^\+84 \d{2,3} 000 \d{4}$/)

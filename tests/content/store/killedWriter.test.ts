@@ -32,19 +32,22 @@ function stateOf(file: string) {
 }
 
 describe('a writer killed in the middle of a delivery', () => {
-  test.each([0, 1, 7, 39, 40])('after %i of forty items leaves the store as it was, and the next try is whole', async (dieAfter) => {
-    const file = join(testFolder(), 'store.sqlite')
-    const first = openStoreForWriting(file)
-    const before = Array.from({ length: total }, (_, number) => article(`item-${number}`, { title: 'before' }))
-    first.apply({ id: 'before', changes: before.map((item) => ({ operation: 'put', item })), at })
-    first.close()
-    const whole = stateOf(file)
-    expect(whole).toEqual({ integrity: 'ok', slugs: 40, deliveries: 1, revision: 40, titles: ['before'], items: 40 })
+  test.each([0, 1, 7, 39, 40])(
+    'after %i of forty items leaves the store as it was, and the next try is whole',
+    async (dieAfter) => {
+      const file = join(testFolder(), 'store.sqlite')
+      const first = openStoreForWriting(file)
+      const before = Array.from({ length: total }, (_, number) => article(`item-${number}`, { title: 'before' }))
+      first.apply({ id: 'before', changes: before.map((item) => ({ operation: 'put', item })), at })
+      first.close()
+      const whole = stateOf(file)
+      expect(whole).toEqual({ integrity: 'ok', slugs: 40, deliveries: 1, revision: 40, titles: ['before'], items: 40 })
 
-    expect(await writeUntilKilled(file, dieAfter)).toBe('SIGKILL')
-    expect(stateOf(file)).toEqual(whole)
+      expect(await writeUntilKilled(file, dieAfter)).toBe('SIGKILL')
+      expect(stateOf(file)).toEqual(whole)
 
-    expect(await writeUntilKilled(file, 'committed')).toBe('SIGKILL')
-    expect(stateOf(file)).toEqual({ ...whole, slugs: 80, deliveries: 2, revision: 80, titles: ['after'] })
-  })
+      expect(await writeUntilKilled(file, 'committed')).toBe('SIGKILL')
+      expect(stateOf(file)).toEqual({ ...whole, slugs: 80, deliveries: 2, revision: 80, titles: ['after'] })
+    },
+  )
 })

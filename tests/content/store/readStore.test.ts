@@ -9,7 +9,13 @@ describe('a reader', () => {
   test('gets lists newest first, ties by id', () => {
     const { put, reader } = newStore()
     const on = (day: number) => ({ publishedAt: `2026-11-${day}T01:30:00.000Z` })
-    put(article('c', on(12)), article('a', on(12)), article('new', on(20)), article('b', on(12)), article('old', on(10)))
+    put(
+      article('c', on(12)),
+      article('a', on(12)),
+      article('new', on(20)),
+      article('b', on(12)),
+      article('old', on(10)),
+    )
     put(article('other', { locale: 'ja' }))
     expect(reader.items('article', 'vi').map(({ contentId }) => contentId)).toEqual(['new', 'a', 'b', 'c', 'old'])
     expect(reader.items('zone', 'vi')).toEqual([])
@@ -28,7 +34,12 @@ describe('a reader', () => {
     const { put, remove, reader } = newStore()
     put(article('a'), article('b', { locale: 'km' }))
     remove('a')
-    const change = (contentId: string, operation: string, locale = 'vi') => ({ contentId, operation, locale, type: 'article' })
+    const change = (contentId: string, operation: string, locale = 'vi') => ({
+      contentId,
+      operation,
+      locale,
+      type: 'article',
+    })
     expect(reader.changesSince(0)).toEqual([change('a', 'put'), change('b', 'put', 'km'), change('a', 'remove')])
     expect(reader.changesSince(2)).toEqual([change('a', 'remove')])
     expect(reader.changesSince(3)).toEqual([])
@@ -43,7 +54,10 @@ describe('a reader', () => {
     for (const title of ['Một', 'Hai', 'Ba']) {
       put(article('a', { title }), article('b', { title }))
       for (const each of [reader, second]) {
-        expect([each.item('a', 'vi', 'article')?.fields.title, each.item('b', 'vi', 'article')?.fields.title]).toEqual([title, title])
+        expect([each.item('a', 'vi', 'article')?.fields.title, each.item('b', 'vi', 'article')?.fields.title]).toEqual([
+          title,
+          title,
+        ])
       }
     }
   })

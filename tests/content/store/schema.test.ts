@@ -21,7 +21,9 @@ const messageOf = (open: () => unknown): string => {
 test('a missing store is named, with what to do, and reading does not make one', () => {
   const folder = testFolder()
   const file = join(folder, 'store.sqlite')
-  expect(messageOf(() => openStoreForReading(file)).replace(folder, '…')).toMatchInlineSnapshot(`"published store …/store.sqlite: unable to open database file. Start the CMS once to make it, or restore it from a backup."`)
+  expect(messageOf(() => openStoreForReading(file)).replace(folder, '…')).toMatchInlineSnapshot(
+    `"published store …/store.sqlite: unable to open database file. Start the CMS once to make it, or restore it from a backup."`,
+  )
   expect(readdirSync(folder)).toEqual([])
   const below = join(folder, 'not', 'yet', 'store.sqlite')
   messageOf(() => openStoreForReading(below))
@@ -35,7 +37,9 @@ test('a store of another layout is refused, for reading and for writing', () => 
   database.exec('PRAGMA user_version = 99')
   database.close()
   const message = messageOf(() => openStoreForReading(file))
-  expect(message.replace(folder, '…')).toMatchInlineSnapshot(`"published store …/store.sqlite: layout 99, expected 1. Delete the file and start again: it is made anew from the CMS."`)
+  expect(message.replace(folder, '…')).toMatchInlineSnapshot(
+    `"published store …/store.sqlite: layout 99, expected 1. Delete the file and start again: it is made anew from the CMS."`,
+  )
   expect(messageOf(() => openStoreForWriting(file))).toBe(message)
 })
 

@@ -50,7 +50,10 @@ interface Change {
   readonly publishedAt?: string
 }
 
-export function article(contentId: string, { locale = 'vi', slug = contentId, title = contentId, ...more }: Change = {}) {
+export function article(
+  contentId: string,
+  { locale = 'vi', slug = contentId, title = contentId, ...more }: Change = {},
+) {
   const { heroImage, publishedAt = at.toISOString() } = more
   return {
     contentId,

@@ -57,7 +57,12 @@ describe('a delivery', () => {
     put(article('old'))
     const broken = { ...article('broken'), fields: { title: 'x' } } as unknown as Item
     const items = [article('a'), article('b')].toSpliced(place, 0, broken as never)
-    const whole = () => deliver(...items.map((item) => ({ operation: 'put' as const, item })), { operation: 'remove', contentId: 'old', locale: 'vi' })
+    const whole = () =>
+      deliver(...items.map((item) => ({ operation: 'put' as const, item })), {
+        operation: 'remove',
+        contentId: 'old',
+        locale: 'vi',
+      })
     expect(whole).toThrow(/^item article\/broken\/vi: .*Correct it in the CMS/)
     expect(reader.items('article', 'vi').map(({ contentId }) => contentId)).toEqual(['old'])
     expect([reader.revision(), reader.redirects()]).toEqual([1, []])
@@ -130,7 +135,12 @@ describe('media', () => {
 
   test('live as long as one item of the same language shows them', () => {
     const { put, remove, reader, writer } = newStore()
-    put(picture('hero'), picture('hero', 'ja'), article('a', { heroImage: 'hero' }), article('b', { heroImage: 'hero' }))
+    put(
+      picture('hero'),
+      picture('hero', 'ja'),
+      article('a', { heroImage: 'hero' }),
+      article('b', { heroImage: 'hero' }),
+    )
     expect(reader.localesOf('hero')).toEqual(['vi'])
     remove('a')
     expect([...writer.liveFiles()]).toEqual(['hero.webp'])
