@@ -25,7 +25,8 @@ export const Reviews: CollectionConfig = {
     read: ({ req }) => {
       const user = activeUser(req)
       if (!user) return false
-      return reachesProvince(user) ? true : { agency: { equals: agencyOf(user) ?? 'none' } }
+      if (reachesProvince(user)) return true
+      return { or: [{ agency: { equals: agencyOf(user) ?? 'none' } }, { agency: { exists: false } }] }
     },
   },
   fields: [

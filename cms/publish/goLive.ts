@@ -38,7 +38,7 @@ export async function goLive(
     changes.push(...shown.items.map((item): StoreChange => ({ operation: 'put', item })))
     changes.push({ operation: 'put', item: itemOf(renewed.envelope, renewed.snapshot) })
     files.push(...shown.files)
-    await updateReview(other.id, { live: renewed }, desk)
+    await updateReview(other.id, { live: renewed, ...caughtUp(other, renewed) }, desk)
   }
   await updateReview(
     review.id,
@@ -112,6 +112,12 @@ function withNewFigures(other: Review, approved: NonNullable<Review['approved']>
 
 function mediaOf(item: Item, locale: Locale, at: Date, desk: Desk): Promise<MediaForItem> {
   return mediaForItem(referencesOf({ type: item.type, fields: item.fields }).media, { locale, at }, desk)
+}
+
+/** A language that was waiting for nothing but these figures is no longer behind its draft. */
+function caughtUp(other: Review, renewed: LiveState): Partial<Review> {
+  const isBehind = other.wordsHash !== renewed.wordsHash || other.sharedHash !== renewed.sharedHash
+  return other.state === 'draft' && !isBehind ? { state: 'live' } : {}
 }
 
 /** Someone may have saved newer words since the approval: then the draft is ahead of what is live. */

@@ -1,5 +1,6 @@
 import { type ContentType } from '#content/model/contentTypes.ts'
 import type { Locale } from '#content/model/locales.ts'
+import { isShared } from '#cms/access/user.ts'
 import { documentId, partHash, type RawDocument, sharedPart, startedLocales, wordsPart } from './rawParts.ts'
 import { type DocumentKey, readDocument } from './documents.ts'
 import type { Desk } from './desk.ts'
@@ -73,8 +74,8 @@ function titleOf(type: ContentType, document: RawDocument, locale: Locale): stri
   return String(name ?? type).slice(0, 200)
 }
 
-function agencyOf({ type, id }: DocumentKey, document: RawDocument): string | null {
-  if (type === 'agency') return id
-  const value = document['issuingAgency'] ?? document['leadAgency']
+/** Lists that all agencies use together belong to none. */
+function agencyOf({ type }: DocumentKey, document: RawDocument): string | null {
+  const value = isShared(type) ? undefined : document['issuingAgency']
   return value ? documentId(value) : null
 }

@@ -54,7 +54,7 @@ export async function database({ mongoUri, sqliteFile }: Environment): Promise<F
   const what = `database ${shown}`
   const client = new MongoClient(mongoUri, { serverSelectionTimeoutMS: 5000 })
   try {
-    const hello = await client.db().admin().command({ hello: 1 })
+    const hello = await greeting(client)
     const isReplicaSet = typeof hello['setName'] === 'string'
     const usesIt = /replicaSet=|^mongodb\+srv:/.test(mongoUri)
     if (isReplicaSet && usesIt) return { what, state: 'good', say: 'MongoDB replica set, transactions on' }
@@ -66,5 +66,16 @@ export async function database({ mongoUri, sqliteFile }: Environment): Promise<F
     return { what, state: 'bad', say: `does not answer: ${error instanceof Error ? error.message : String(error)}` }
   } finally {
     await client.close()
+  }
+}
+
+/** Servers before 5.0, and some that speak the protocol, know `hello` by its old name only. */
+async function greeting(client: MongoClient): Promise<Record<string, unknown>> {
+  const admin = client.db().admin()
+  try {
+    return await admin.command({ hello: 1 })
+  } catch (error) {
+    if (!/no such command/i.test(String(error))) throw error
+    return admin.command({ isMaster: 1 })
   }
 }

@@ -1,11 +1,5 @@
 import { short, type Point } from './markup.ts'
 
-/** A path with straight pieces through all points. */
-function straight(points: readonly Point[]): string {
-  const [first, ...rest] = points
-  return moveTo(first!) + 'L' + rest.map(([x, y]) => pair(x, y)).join(' ')
-}
-
 /**
  * A path that rounds every point: it starts and ends exactly on the first and last, and passes midway between the others.
  *

@@ -243,8 +243,8 @@ for (const database of databasesToTest()) {
         locale: 'en',
       })) as unknown as { indicators: { id: string }[] }
       const row = { ...first.indicators[0], label: 'Area' }
-      const english = { title: 'Profile', summary: 'S.', overview: paragraph('E.'), indicators: [row] }
-      await cms.change('investment-profile', id, english, { locale: 'en', by: editor })
+      const englishWords = { title: 'Profile', summary: 'S.', overview: paragraph('E.'), indicators: [row] }
+      await cms.change('investment-profile', id, englishWords, { locale: 'en', by: editor })
       for (const locale of ['vi', 'en'] as const) {
         await cms.submitAndApprove({ type: 'investment-profile', id, locale, writer: editor, approver })
       }
@@ -268,6 +268,8 @@ for (const database of databasesToTest()) {
       const figure = (locale: Locale) => store.item(contentId, locale, 'investment-profile')?.fields.indicators[0]
       expect(figure('vi')).toMatchObject({ label: 'Diện tích', value: 250 })
       expect(figure('en')).toMatchObject({ label: 'Area', value: 250 })
+      const english = await atDesk((desk) => findReview({ type: 'investment-profile', id }, 'en', desk))
+      expect(english?.state).toBe('live')
     })
 
     test('delivers a second time without changing anything', async () => {
