@@ -13,7 +13,7 @@ import { type Environment, projectRoot } from './env.ts'
 import { adminI18n } from './i18n/adminI18n.ts'
 import { mailAdapter } from './mail.ts'
 import { reviewEndpoints } from './publish/endpoints.ts'
-import { runtimeOf } from './runtimeRegistry.ts'
+import { currentRuntime } from './runtimeRegistry.ts'
 import { mediaStorage } from './storage.ts'
 
 /** Wires the CMS together. */
@@ -53,7 +53,7 @@ export function cmsConfig(environment: Environment) {
       Audit,
     ],
     globals: settingsTypes.map(settingsGlobal),
-    endpoints: reviewEndpoints(() => runtimeOf(environment)),
+    endpoints: reviewEndpoints(currentRuntime),
     localization: {
       locales: localeCodes.map((code) => ({ code, label: locales[code].endonym })),
       defaultLocale,

@@ -3,7 +3,8 @@ import config from './payload.config.ts'
 import { missingMigrations } from './database/migrate.ts'
 import { holdSingleWriterLock } from './database/singleWriter.ts'
 import { readEnvironment } from './env.ts'
-import { runtimeOf } from './runtimeRegistry.ts'
+import { startRuntime } from './runtime.ts'
+import { setRuntime } from './runtimeRegistry.ts'
 
 /** Held as long as the process lives; letting go of it would let a second writer in. */
 const held = globalThis as typeof globalThis & { cmsWriterLock?: () => void }
@@ -20,7 +21,8 @@ export async function startCms(): Promise<void> {
         `The database lacks ${missing.join(', ')}. Run npm run seed, which brings it up to date, then start again.`,
       )
     }
-    const runtime = runtimeOf(environment)
+    const runtime = startRuntime({ payload: () => Promise.resolve(payload), environment, clock: true })
+    setRuntime(runtime)
     await runtime.run()
   } catch (error) {
     console.error(`error: ${error instanceof Error ? error.message : String(error)}`)

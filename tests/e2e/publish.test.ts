@@ -187,7 +187,7 @@ async function openPanel(page: Page): Promise<void> {
 async function press(page: Page, button: string): Promise<void> {
   const isReady = await page
     .locator(`${button}[aria-disabled=false]`)
-    .waitFor({ timeout: 20_000 })
+    .waitFor({ timeout: 60_000 })
     .then(
       () => true,
       () => false,
@@ -236,13 +236,13 @@ async function linkIn(portal: string, language: Language): Promise<string | unde
   return links.find(([, , text]) => plain(text ?? '').includes(titles[language]))?.[1]
 }
 
-/** Asks again until there is an answer, for at most twenty seconds. */
+/** Asks again until there is an answer, for at most a minute: the machines of CI are slow. */
 async function eventually<T>(ask: () => Promise<T | undefined>): Promise<T> {
-  const until = Date.now() + 20_000
+  const until = Date.now() + 60_000
   while (Date.now() < until) {
     const answer = await ask()
     if (answer !== undefined) return answer
     await new Promise((resolve) => setTimeout(resolve, 200))
   }
-  throw new Error('nothing within twenty seconds')
+  throw new Error('nothing within a minute')
 }
