@@ -11,6 +11,7 @@ export function explain(error: unknown): string {
     case 'EADDRINUSE':
       return `Port ${port ?? '?'} is taken by another program. Stop it, or choose another with CMS_PORT / PORTAL_PORT.`
     case 'ENOSPC':
+    case 'SQLITE_FULL':
       return 'The disk is full. Free some space and start again; nothing was lost.'
     case 'EACCES':
     case 'EROFS':

@@ -27,7 +27,7 @@ async function main(): Promise<number> {
   }
   await check(environment)
   // Two cores: the builds and the first filling of the database go on side by side.
-  const [, login] = await Promise.all([isDevelopment ? ensureBuilt('portal', say) : build(), fill(environment)])
+  const [, login] = await Promise.all([isDevelopment ? undefined : build(), fill(environment)])
   return run(environment, login)
 }
 
@@ -85,18 +85,28 @@ function cms(environment: Environment): Service {
 }
 
 function portal(environment: Environment): Service {
-  const { portal: address, storeFile, publishedMediaFolder, liveFolder } = environment
-  const args = ['--store', storeFile, '--media', publishedMediaFolder, '--live', liveFolder]
+  const { portal: address } = environment
   return {
     name: 'portal',
-    command: process.execPath,
-    args: [
-      'site/publisher/main.ts',
-      ...args,
-      ...['--host', address.host, '--port', String(address.port), '--site-url', address.url],
-    ],
+    ...(isDevelopment ? portalInDevelopment(environment) : publisher(environment)),
     probe: `http://${reachable(address.host)}:${address.port}/`,
     onLine: (line) => say(`portal: ${line}`),
+  }
+}
+
+/** Renders and serves what is published, and again whenever something is. */
+function publisher({ portal: { host, port, url }, storeFile, publishedMediaFolder, liveFolder }: Environment) {
+  const folders = ['--store', storeFile, '--media', publishedMediaFolder, '--live', liveFolder]
+  const address = ['--host', host, '--port', String(port), '--site-url', url]
+  return { command: process.execPath, args: ['site/publisher/main.ts', ...folders, ...address] }
+}
+
+/** Astro's own server renders each page when it is asked for, from the same store, and follows every change of code. */
+function portalInDevelopment({ portal: { host, port, url }, storeFile, publishedMediaFolder }: Environment) {
+  return {
+    command: binary('astro'),
+    args: ['dev', '--root', 'site', '--host', host, '--port', String(port)],
+    env: { NODE_ENV: 'development', STORE_FILE: storeFile, MEDIA_DIR: publishedMediaFolder, SITE_URL: url },
   }
 }
 
