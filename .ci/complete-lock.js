@@ -18,7 +18,9 @@ for (const [path, { optionalDependencies = {}, dev }] of Object.entries(lock.pac
     if (found(path, name, version)) continue
     const top = `node_modules/${name}`
     const place = lock.packages[top] ? `${path}/node_modules/${name}` : top
-    const os = systems.filter((system) => name.includes(system)).map((system) => (system === 'windows' ? 'win32' : system))
+    const os = systems
+      .filter((system) => name.includes(system))
+      .map((system) => (system === 'windows' ? 'win32' : system))
     const cpu = processors.filter((processor) => name.split(/[-.]/).includes(processor))
     lock.packages[place] = {
       version: version.replace(/^[^\d]*/, ''),
