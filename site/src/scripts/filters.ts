@@ -19,6 +19,7 @@ function mount(root: HTMLElement): void {
   const number = numbersOf(root)
   const isList = location.pathname === list || location.pathname.startsWith(`${list}page/`)
   const cards = document.querySelector<HTMLUListElement>('.list-page > .cards')
+  let broughtIn: Promise<void> | undefined
   const firstPage = new Set(cards?.children)
   const fields = [...root.querySelectorAll<HTMLDetailsElement>('details[data-facet]')].map(fieldOf)
   const asked = new URLSearchParams(location.search)
@@ -84,7 +85,6 @@ function mount(root: HTMLElement): void {
     if (pages) pages.hidden = isActive
   }
 
-  let broughtIn: Promise<void> | undefined
   /** Cards of the other pages of the list, fetched when a filter first needs them. */
   function bringIn(all: HTMLUListElement): Promise<void> {
     broughtIn ??= (async () => {

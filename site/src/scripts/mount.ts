@@ -3,10 +3,10 @@ export function dataOf<T>(element: HTMLElement, name: string): T {
   return JSON.parse(element.dataset[name] ?? 'null') as T
 }
 
-/** Writes numbers the way the page does. */
+/** Writes counts in the digits of the page. */
 export function numbersOf(element: HTMLElement): (value: number) => string {
-  const format = new Intl.NumberFormat(element.dataset['numbers'])
-  return (value) => format.format(value)
+  const digits = [...(element.dataset['digits'] ?? '0123456789')]
+  return (value) => String(value).replace(/\d/g, (digit) => digits[Number(digit)] ?? digit)
 }
 
 export function make<Name extends keyof HTMLElementTagNameMap>(
