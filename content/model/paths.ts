@@ -1,5 +1,6 @@
 import { isContentType, pageTypes, type PageType } from './contentTypes.ts'
 import { type Locale, isLocale } from './locales.ts'
+import { openDataSegment, parseToolPath, toolPath, toolSegments, type ToolTarget } from './toolPaths.ts'
 
 /** Overview pages that gather several types. */
 export const hubs = ['invest', 'visit'] as const
@@ -14,6 +15,7 @@ export type PageTarget =
   | { readonly kind: 'list'; readonly type: PageType; readonly locale: Locale; readonly page: number }
   | { readonly kind: 'item'; readonly type: PageType; readonly locale: Locale; readonly slug: string }
   | { readonly kind: 'notFound'; readonly locale: Locale }
+  | ToolTarget
 
 /** First path segment behind the language. Vietnamese and French have words of their own; elsewhere English ones serve. */
 const segments: Record<PageType | Hub, { readonly en: string } & Partial<Record<Locale, string>>> = {
@@ -54,7 +56,18 @@ export function pathOf(target: PageTarget): string {
       return `/${target.locale}/${segmentOf(target.type, target.locale)}/${encodeURIComponent(target.slug)}/`
     case 'notFound':
       return `/${target.locale}/404.html`
+    case 'openData':
+      return `/${target.locale}/${openDataSegment(target.locale)}/`
+    case 'compare':
+    case 'facet':
+    case 'map':
+      return toolPath(target, `/${target.locale}/${segmentOf(sectionKey(target), target.locale)}/`)
   }
+}
+
+/** The section in which a page that helps to choose stands. */
+function sectionKey(target: Exclude<ToolTarget, { kind: 'openData' }>): PageType | Hub {
+  return target.kind === 'facet' ? 'investment-project' : target.kind === 'map' ? target.hub : target.type
 }
 
 /** Shorthand for the commonest target. */
@@ -74,8 +87,16 @@ export function parsePath(path: string): PageTarget | undefined {
   if (!isLocale(locale)) return undefined
   if (!segment) return { kind: 'home', locale }
   if (segment === '404.html') return rest.length === 0 ? { kind: 'notFound', locale } : undefined
+  if (segment === openDataSegment(locale)) return rest.length === 0 ? { kind: 'openData', locale } : undefined
   const found = sectionAt(segment, locale)
   if (!found) return undefined
+  const value = rest[2] === undefined ? undefined : decoded(rest[2])
+  const tool = parseToolPath(
+    found,
+    locale,
+    value === undefined ? rest.slice(0, 2) : [...rest.slice(0, 2), value, ...rest.slice(3)],
+  )
+  if (tool) return tool
   if (found === 'invest' || found === 'visit') {
     return rest.length === 0 ? { kind: 'hub', hub: found, locale } : undefined
   }
@@ -98,7 +119,7 @@ export function fileOf(path: string): string {
 }
 
 /** Slugs that would collide with pages of ours. */
-export const reservedSlugs: readonly string[] = [pageSegment, 'index', '404']
+export const reservedSlugs: readonly string[] = [pageSegment, 'index', '404', ...toolSegments]
 
 function parseInSection(type: PageType, locale: Locale, rest: string[]): PageTarget | undefined {
   const [first, second, ...more] = rest

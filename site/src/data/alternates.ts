@@ -2,6 +2,7 @@ import type { Locale } from '#content/model/locales.ts'
 import { pathOf, type PageTarget } from '#content/model/paths.ts'
 import { pageCountOf } from './lists.ts'
 import type { Portal } from './portal.ts'
+import { facetValueIn, isFacetValue, isSelective } from './projectFacets.ts'
 import { listPath } from './sections.ts'
 
 /** The same page in another language, or what comes nearest. */
@@ -23,16 +24,34 @@ function nearest(portal: Portal, target: PageTarget, locale: Locale): Omit<Alter
       return { path: pathOf({ kind: 'home', locale }), isSamePage: false }
     case 'home':
     case 'hub':
+    case 'compare':
+    case 'map':
+    case 'openData':
       return { path: pathOf({ ...target, locale }), isSamePage: true }
     case 'list': {
       const page = Math.min(target.page, pageCountOf(portal, target.type, locale))
       return { path: pathOf({ ...target, locale, page }), isSamePage: page === target.page }
     }
+    case 'facet':
+      return nearestFacet(portal, target, locale)
     case 'item':
       return nearestItem(portal, target, locale)
     case 'notFound':
       return { path: pathOf({ kind: 'home', locale }), isSamePage: false }
   }
+}
+
+/** The same filter where it finds projects too, else all projects. */
+function nearestFacet(
+  portal: Portal,
+  target: Extract<PageTarget, { kind: 'facet' }>,
+  locale: Locale,
+): Omit<Alternate, 'locale'> {
+  const value = facetValueIn(portal, target, locale)
+  const there = value === undefined ? undefined : { ...target, locale, value }
+  return there && isFacetValue(portal, there)
+    ? { path: pathOf(there), isSamePage: isSelective(portal, there) }
+    : { path: listPath('investment-project', locale), isSamePage: false }
 }
 
 function nearestItem(

@@ -70,7 +70,13 @@ export function sectionOf(target: PageTarget): Section | undefined {
       return target.hub
     case 'list':
     case 'item':
+    case 'compare':
       return sectionOfType[target.type]
+    case 'facet':
+      return 'invest'
+    case 'map':
+      return target.hub
+    case 'openData':
     case 'root':
     case 'home':
     case 'notFound':

@@ -3,6 +3,8 @@ import type { Locale } from '#content/model/locales.ts'
 import { hubs, pathOf, type PageTarget } from '#content/model/paths.ts'
 import { pageCountOf } from './lists.ts'
 import type { Portal } from './portal.ts'
+import { isSelective } from './projectFacets.ts'
+import { toolTargets } from './toolPages.ts'
 
 /** A page the portal has now. */
 export interface SitePage {
@@ -18,7 +20,13 @@ export interface SitePage {
 export function sitePages(portal: Portal): SitePage[] {
   return [
     page({ kind: 'root' }),
-    ...portal.locales.flatMap((locale) => [...overviewPages(locale), ...listPages(portal, locale)]),
+    ...portal.locales.flatMap((locale) => [
+      ...overviewPages(locale),
+      ...listPages(portal, locale),
+      ...toolTargets(portal, locale).map((target) =>
+        page(target, { isIndexed: target.kind !== 'facet' || isSelective(portal, target) }),
+      ),
+    ]),
     ...itemPages(portal),
   ]
 }

@@ -20,5 +20,6 @@ function routeKind(target: PageTarget): RouteKind {
 function paramsOf(path: string): Record<string, string> {
   const [locale = '', section = '', ...rest] = path.split('/').filter(Boolean).map(decodeURIComponent)
   const [last = ''] = rest.slice(-1)
-  return { locale, section, slug: last, page: last }
+  const [, facet = ''] = rest
+  return { locale, section, slug: last, page: last, facet, value: last }
 }

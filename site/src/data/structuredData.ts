@@ -3,6 +3,7 @@ import { isItemOf } from '#content/model/item.ts'
 import { locales } from '#content/model/locales.ts'
 import { pathOf } from '#content/model/paths.ts'
 import type { StoredItem } from '#content/store/readStore.ts'
+import { priceDataset } from './datasets.ts'
 import type { PageContext } from './pageContext.ts'
 import { listPath } from './sections.ts'
 
@@ -55,6 +56,7 @@ function thingOf(page: PageContext, item: StoredItem<PageType>): object | undefi
       },
     }
   }
+  if (isItemOf(item, 'zone')) return priceDataset(page, { contentId: item.contentId, title: name })
   if (isItemOf(item, 'agency')) return { '@type': 'GovernmentOrganization', name, description, url }
   if (isItemOf(item, 'place')) {
     return {

@@ -9,6 +9,8 @@ type Weekday = FieldsOf<'attraction'>['openingHours'][number]['days'][number]
 
 /** Writes figures and dates the way a language does. Everything within one figure is joined by no-break spaces. */
 export interface Formats {
+  /** The ten digits, for scripts that count: browsers do not know every language’s own. */
+  readonly digits: string
   number(value: number): string
   /** A number with its unit: `12,5 ha`. */
   quantity(value: number, unit: Unit): string
@@ -69,6 +71,7 @@ export function formatsFor(locale: Locale, t: Translate): Formats {
   }
 
   return {
+    digits: Array.from({ length: 10 }, (_, digit) => number(digit)).join(''),
     number,
     quantity,
     money,

@@ -1,5 +1,5 @@
 import { createInstance, type Resource } from 'i18next'
-import type { PageType } from '#content/model/contentTypes.ts'
+import type { ContentType, PageType } from '#content/model/contentTypes.ts'
 import { type Locale, localeCodes } from '#content/model/locales.ts'
 import en from '../../../locales/en/site.json' with { type: 'json' }
 import fr from '../../../locales/fr/site.json' with { type: 'json' }
@@ -43,6 +43,8 @@ export interface Labels {
   option(set: string, value: string): string
   /** The name of a type's list. */
   list(type: PageType): string
+  /** The name of many items of a type. */
+  type(type: ContentType): string
 }
 
 const i18n = createInstance()
@@ -80,6 +82,7 @@ export function labelsIn(locale: Locale): Labels {
   const option = (set: string, value: string) => t(`options.${set}.${value}`)
   return {
     option,
+    type: (type) => t(`types.${type}.many`),
     list: (type) => (type === 'article' ? option('section', 'news') : t(`types.${type}.many`)),
   }
 }

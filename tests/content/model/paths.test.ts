@@ -137,7 +137,7 @@ describe('sections', () => {
   })
 
   test('no slug may stand where a page of ours does', () => {
-    expect(reservedSlugs).toEqual(['page', 'index', '404'])
+    expect(reservedSlugs).toEqual(['page', 'index', '404', 'compare', 'filter', 'map'])
     expect(parsePath(itemPath('article', 'page', 'vi'))).toBeUndefined()
   })
 })

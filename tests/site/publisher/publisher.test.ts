@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Locale, localeCodes, locales } from '#content/model/locales.ts'
 import type { Item } from '#content/model/item.ts'
 import { fileOf, itemPath, parsePath } from '#content/model/paths.ts'
+import { isComparable } from '#content/model/toolPaths.ts'
 import { openLiveTree } from '#site/publisher/liveTree.ts'
 import { publish } from '#site/publisher/publish.ts'
 import { startPublisher } from '#site/publisher/publisher.ts'
@@ -63,9 +64,20 @@ describe('the live tree of the sample province', () => {
     expect(fragments.filter(({ isThere }) => !isThere)).toEqual([])
   })
 
-  it('has no script, no inline style and no request to another host', () => {
+  it('has no script but files of its own where something is chosen, no inline style, no request to another host', () => {
+    const ownFile = /^<script type="module" src="\/_astro\/[^":]+\.js">$/
+    const withScript = new Set<string>()
     for (const { path, html } of pages) {
-      const scripts = [...html.matchAll(/<script[^>]*>/g)].filter(([tag]) => !tag.includes('application/ld+json'))
+      const target = parsePath(encodeURI(path))
+      const isForChoosing =
+        target?.kind === 'compare' ||
+        target?.kind === 'facet' ||
+        ((target?.kind === 'list' || target?.kind === 'item') && isComparable(target.type))
+      const scripts = [...html.matchAll(/<script[^>]*>/g)]
+        .map(([tag]) => tag)
+        .filter((tag) => !tag.includes('application/ld+json'))
+        .filter((tag) => !(isForChoosing && ownFile.test(tag)))
+      if (isForChoosing && /<script type="module"/.test(html)) withScript.add(target.kind)
       expect({ path, scripts, styles: html.match(/<style|\sstyle=|\son\w+="/g) }).toEqual({
         path,
         scripts: [],
@@ -73,6 +85,7 @@ describe('the live tree of the sample province', () => {
       })
       expect(html).not.toMatch(/<(?:img|source|link rel="(?:stylesheet|preload)")[^>]+(?:src|srcset|href)="https?:/)
     }
+    expect([...withScript].toSorted()).toEqual(['compare', 'facet', 'item', 'list'])
   })
 
   it('has structured data that parses, and nothing in it ends its element', () => {
