@@ -70,9 +70,13 @@ export function sectionOf(target: PageTarget): Section | undefined {
       return target.hub
     case 'list':
     case 'item':
+    case 'bilingual':
       return sectionOfType[target.type]
+    case 'archive':
+      return 'news'
     case 'root':
     case 'home':
+    case 'fixed':
     case 'notFound':
       return undefined
   }

@@ -1,7 +1,10 @@
 import { pageTypes } from '#content/model/contentTypes.ts'
+import { fixedPages } from '#content/model/fixedPages.ts'
 import type { Locale } from '#content/model/locales.ts'
 import { hubs, pathOf, type PageTarget } from '#content/model/paths.ts'
-import { pageCountOf } from './lists.ts'
+import { archivesOf } from './archives.ts'
+import { bilingualTargets } from './bilingual.ts'
+import { pageCountOf, pagesFor } from './lists.ts'
 import type { Portal } from './portal.ts'
 
 /** A page the portal has now. */
@@ -18,8 +21,13 @@ export interface SitePage {
 export function sitePages(portal: Portal): SitePage[] {
   return [
     page({ kind: 'root' }),
-    ...portal.locales.flatMap((locale) => [...overviewPages(locale), ...listPages(portal, locale)]),
+    ...portal.locales.flatMap((locale) => [
+      ...overviewPages(locale),
+      ...listPages(portal, locale),
+      ...archivePages(portal, locale),
+    ]),
     ...itemPages(portal),
+    ...bilingualTargets(portal).map((target) => page(target, { isIndexed: false })),
   ]
 }
 
@@ -27,6 +35,7 @@ function overviewPages(locale: Locale): SitePage[] {
   return [
     page({ kind: 'home', locale }),
     ...hubs.map((hub) => page({ kind: 'hub', hub, locale })),
+    ...fixedPages.map((name) => page({ kind: 'fixed', page: name, locale })),
     page({ kind: 'notFound', locale }, { isIndexed: false }),
   ]
 }
@@ -35,6 +44,15 @@ function listPages(portal: Portal, locale: Locale): SitePage[] {
   return pageTypes.flatMap((type) =>
     Array.from({ length: pageCountOf(portal, type, locale) }, (_, index) =>
       page({ kind: 'list', type, locale, page: index + 1 }),
+    ),
+  )
+}
+
+function archivePages(portal: Portal, locale: Locale): SitePage[] {
+  const { kinds, months } = archivesOf(portal, locale)
+  return [...kinds, ...months].flatMap(({ of, entries }) =>
+    Array.from({ length: pagesFor('article', entries.length) }, (_, index) =>
+      page({ kind: 'archive', of, locale, page: index + 1 }),
     ),
   )
 }
