@@ -1,6 +1,7 @@
 import type { Locale } from '#content/model/locales.ts'
 import { articleKinds } from '#content/model/options.ts'
 import type { Entry } from './entries.ts'
+import type { PageContext } from './pageContext.ts'
 import type { Portal } from './portal.ts'
 
 /** Articles of one kind or of one month, newest first. */
@@ -34,7 +35,14 @@ export function archiveAt(portal: Portal, locale: Locale, of: string): readonly 
   return [...kinds, ...months].find((archive) => archive.of === of)?.entries ?? []
 }
 
-export function isMonth(of: string): boolean {
+/** `News` or `September 2026`, with a capital where the language has them. */
+export function archiveName({ format, labels, locale }: PageContext, of: string): string {
+  const name = isMonth(of) ? format.period(of) : labels.option('articleKind', of)
+  const [first = '', ...rest] = name
+  return first.toLocaleUpperCase(locale) + rest.join('')
+}
+
+function isMonth(of: string): boolean {
   return /^\d{4}-\d{2}$/.test(of)
 }
 

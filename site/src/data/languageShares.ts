@@ -1,5 +1,5 @@
-import { type PageType, pageTypes } from '#content/model/contentTypes.ts'
-import type { Locale } from '#content/model/locales.ts'
+import { type FieldsOf, type PageType, pageTypes } from '#content/model/contentTypes.ts'
+import { type Locale, localeCodes } from '#content/model/locales.ts'
 import type { LiveDocument } from './documents.ts'
 import type { Portal } from './portal.ts'
 
@@ -8,6 +8,11 @@ export interface LanguageShare {
   readonly locale: Locale
   readonly live: number
   readonly all: number
+}
+
+/** What the province has set itself; it holds for all languages, so any of its items will do. */
+export function languagePolicy(portal: Portal): FieldsOf<'language-policy'> | undefined {
+  return localeCodes.map((code) => portal.document('language-policy', code)).find((policy) => policy !== undefined)
 }
 
 /** One entry a language of the portal. Documents that are live only as translations do not count. */
