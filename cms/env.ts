@@ -100,7 +100,9 @@ export class EnvironmentError extends Error {
  * Reads the settings from the process environment and `.env`.
  * @throws EnvironmentError with every problem at once.
  */
-export function readEnvironment(source: NodeJS.ProcessEnv = processEnvironment()): Environment {
+export function readEnvironment(
+  source: Readonly<Record<string, string | undefined>> = processEnvironment(),
+): Environment {
   // An empty setting means "not set": .env files and containers often carry empty lines.
   const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
   const parsed = schema.safeParse(set)

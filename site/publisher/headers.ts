@@ -8,6 +8,7 @@ const policy = [
   `connect-src 'self'`,
   `media-src 'self'`,
   `worker-src 'self'`,
+  `manifest-src 'self'`,
   `base-uri 'none'`,
   `form-action 'self'`,
   `frame-ancestors 'none'`,
@@ -25,5 +26,5 @@ export const securityHeaders: Readonly<Record<string, string>> = {
 
 /** Files named by their content never change; everything else is asked for again, and mostly answered with 304. */
 export function cacheControl(path: string): string {
-  return /^\/(_astro|theme|plates)\//.test(path) ? 'public, max-age=31536000, immutable' : 'public, no-cache'
+  return /^\/(_astro|theme|plates|cards)\//.test(path) ? 'public, max-age=31536000, immutable' : 'public, no-cache'
 }

@@ -39,8 +39,8 @@ export interface Publication {
   copy(file: string, source: string): void
   /** The same without a second copy on disk, for files that are never written again under the same name. */
   link(file: string, source: string): void
-  /** Leaves a file as it is live now, when it could not be made anew. */
-  keep(file: string): void
+  /** Leaves a file as it is live now; `false` when it is not there. */
+  keep(file: string): boolean
   /** Swaps everything in and removes what was not named. */
   commit(): PublicationResult
   abandon(): void
@@ -108,6 +108,7 @@ function begin(paths: Paths, before: Manifest, done: (manifest: Manifest) => voi
     keep(file) {
       const hash = before[file]
       if (hash !== undefined) after[file] = hash
+      return hash !== undefined
     },
     abandon,
     commit() {

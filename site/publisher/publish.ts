@@ -79,6 +79,8 @@ async function renderAll(publication: Publication, portal: Portal, renderer: Ren
   const problems: string[] = []
   const paths = [...siteFiles(portal), ...sitePages(portal).map(({ path }) => path)]
   for (const path of paths) {
+    // The name of a share card says what it shows, and drawing one takes as long as ten pages.
+    if (path.startsWith('/cards/') && publication.keep(fileOf(path))) continue
     try {
       publication.write(fileOf(path), await renderer.render(portal, path))
     } catch (error) {

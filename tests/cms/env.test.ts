@@ -6,7 +6,12 @@ describe('the settings', () => {
     const environment = readEnvironment({})
     expect(environment.cms).toEqual({ host: '127.0.0.1', port: 3000, url: 'http://localhost:3000' })
     expect(environment.portal.url).toBe('http://localhost:4321')
-    expect(environment).toMatchObject({ sampleContent: 'quang-tri', s3: undefined, mail: undefined, mongoUri: undefined })
+    expect(environment).toMatchObject({
+      sampleContent: 'quang-tri',
+      s3: undefined,
+      mail: undefined,
+      mongoUri: undefined,
+    })
   })
 
   test('take an empty line for "not set"', () => {

@@ -1,6 +1,7 @@
 import type { Locale } from '#content/model/locales.ts'
 import { pathOf, type PageTarget } from '#content/model/paths.ts'
-import { pageCountOf } from './lists.ts'
+import { archiveAt } from './archives.ts'
+import { pageCountOf, pagesFor } from './lists.ts'
 import type { Portal } from './portal.ts'
 import { facetValueIn, isFacetValue, isSelective } from './projectFacets.ts'
 import { listPath } from './sections.ts'
@@ -27,6 +28,7 @@ function nearest(portal: Portal, target: PageTarget, locale: Locale): Omit<Alter
     case 'compare':
     case 'map':
     case 'openData':
+    case 'fixed':
       return { path: pathOf({ ...target, locale }), isSamePage: true }
     case 'list': {
       const page = Math.min(target.page, pageCountOf(portal, target.type, locale))
@@ -36,6 +38,14 @@ function nearest(portal: Portal, target: PageTarget, locale: Locale): Omit<Alter
       return nearestFacet(portal, target, locale)
     case 'item':
       return nearestItem(portal, target, locale)
+    case 'bilingual':
+      return nearestPair(portal, target, locale)
+    case 'archive': {
+      const entries = archiveAt(portal, locale, target.of)
+      if (entries.length === 0) return { path: listPath('article', locale), isSamePage: false }
+      const page = Math.min(target.page, pagesFor('article', entries.length))
+      return { path: pathOf({ ...target, locale, page }), isSamePage: page === target.page }
+    }
     case 'notFound':
       return { path: pathOf({ kind: 'home', locale }), isSamePage: false }
   }
@@ -67,6 +77,21 @@ function nearestItem(
   const slug = portal.index.noticeSlug(document.contentId, locale)
   const path = slug === undefined ? listPath(target.type, locale) : pathOf({ ...target, locale, slug })
   return { path, isSamePage: false }
+}
+
+/** Another language beside the same one; the languages of the pair change places. */
+function nearestPair(
+  portal: Portal,
+  target: Extract<PageTarget, { kind: 'bilingual' }>,
+  locale: Locale,
+): Omit<Alternate, 'locale'> {
+  const item = { ...target, kind: 'item' } as const
+  const nearestOne = nearestItem(portal, item, locale)
+  const contentId = contentIdAt(portal, item)
+  const entry = contentId ? portal.index.documents.get(contentId)?.entries.get(locale) : undefined
+  if (!entry) return nearestOne
+  const other = locale === target.other ? target.locale : target.other
+  return { path: pathOf({ ...target, locale, slug: entry.slug, other }), isSamePage: false }
 }
 
 function contentIdAt(portal: Portal, target: Extract<PageTarget, { kind: 'item' }>): string | undefined {

@@ -21,6 +21,10 @@ export interface Entry {
   readonly place: string | undefined
   readonly zone: string | undefined
   readonly topics: readonly string[]
+  /** News, interview, beach: what it is within its type. */
+  readonly ownKind: string | undefined
+  /** Whether a correction of ours stands on it. */
+  readonly isCorrected: boolean
   /** What is drawn for it where there is no photograph. */
   readonly scene: Scene
 }
@@ -44,6 +48,8 @@ export function entryOf(item: StoredItem<PageType>): Entry {
     place: fields.place,
     zone: fields.zone,
     topics: fields.topics ?? [],
+    ownKind: fields.kind,
+    isCorrected: (fields.corrections ?? []).length > 0,
     scene: fields.plateScene ?? contentTypes[type].plateScene,
   }
 }
@@ -59,5 +65,7 @@ interface Links {
   readonly place: string
   readonly zone: string
   readonly topics: readonly string[]
+  readonly kind: string
+  readonly corrections: readonly unknown[]
   readonly plateScene: Scene
 }

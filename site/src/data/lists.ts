@@ -1,5 +1,6 @@
 import type { PageType } from '#content/model/contentTypes.ts'
 import type { Locale } from '#content/model/locales.ts'
+import { archiveAt } from './archives.ts'
 import type { Entry } from './entries.ts'
 import type { Portal } from './portal.ts'
 
@@ -36,5 +37,18 @@ export function listPage(portal: Portal, type: PageType, locale: Locale, page: n
 }
 
 export function pageCountOf(portal: Portal, type: PageType, locale: Locale): number {
-  return Math.max(1, Math.ceil(portal.index.entries(type, locale).length / pageSizes[type]))
+  return pagesFor(type, portal.index.entries(type, locale).length)
+}
+
+/** How many pages so many items of a type take. */
+export function pagesFor(type: PageType, count: number): number {
+  return Math.max(1, Math.ceil(count / pageSizes[type]))
+}
+
+/** One page of articles of one kind or month; `undefined` behind the last, and where there are none. */
+export function archivePage(portal: Portal, locale: Locale, of: string, page: number): ListPage | undefined {
+  const all = archiveAt(portal, locale, of)
+  const [size, pageCount] = [pageSizes.article, pagesFor('article', all.length)]
+  if (all.length === 0 || page > pageCount) return undefined
+  return { entries: all.slice((page - 1) * size, page * size), page, pageCount, total: all.length }
 }

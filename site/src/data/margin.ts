@@ -1,8 +1,9 @@
 import type { FieldsOf, PageType } from '#content/model/contentTypes.ts'
 import { locales } from '#content/model/locales.ts'
-import { mediaPath } from '#content/model/paths.ts'
+import { mediaPath, pathOf } from '#content/model/paths.ts'
 import type { StoredItem } from '#content/store/readStore.ts'
 import { alternatesOf } from './alternates.ts'
+import { companionsOf, pairOf } from './bilingual.ts'
 import { type Fact, fact, facts, type FactValue, foreignLang, linkTo, shown } from './facts.ts'
 import type { PageContext } from './pageContext.ts'
 
@@ -29,6 +30,7 @@ export function marginOf(page: PageContext, item: StoredItem<PageType>, ownFacts
       item.type === 'agency' ? undefined : fact(t('margin.contact'), ...contactsOf(page, fields.contacts ?? [])),
       fact(t('margin.download'), ...downloads(page, fields.documents ?? [])),
       ...otherLanguages(page),
+      inTwoLanguages(page, item),
     ),
   ]
 }
@@ -93,6 +95,19 @@ function otherLanguages(page: PageContext): (Fact | undefined)[] {
     fact(t('margin.alsoIn'), ...existing.map((alternate) => named(alternate.locale, alternate.path))),
     fact(t('margin.missing'), ...missing.map((alternate) => named(alternate.locale))),
   ]
+}
+
+/** The same text beside another language of it. */
+function inTwoLanguages({ portal, locale, t }: PageContext, { contentId }: StoredItem<PageType>): Fact | undefined {
+  const document = portal.index.documents.get(contentId)
+  const own = document?.entries.get(locale)
+  if (!document || !own) return undefined
+  const companions = companionsOf(document, locale).map((other) => ({
+    text: locales[other.locale].endonym,
+    lang: locales[other.locale].tag,
+    path: pathOf(pairOf(own, other.locale)),
+  }))
+  return fact(t('reading.bilingual'), ...companions)
 }
 
 /** A correction a day later is news to the reader; the minute between date line and approval is not. */

@@ -4,6 +4,7 @@ import { type Hub, hubs } from '#content/model/paths.ts'
 import { darkened, type Palette } from '#content/plates/palette.ts'
 import type { PlateOrder, Scene } from '#content/plates/plate.ts'
 import { type LiveDocument, shownElsewhere } from './documents.ts'
+import { plateSeed } from './plateSeeds.ts'
 import type { Portal } from './portal.ts'
 
 /** `item` stands on an item's page and on its cards; `panorama` runs across a page. */
@@ -28,7 +29,8 @@ export interface PlateSubject {
   readonly shape: PlateShape
 }
 
-export function plateFiles(portal: Portal, subject: PlateSubject): PlateFiles {
+export function plateFiles(portal: Portal, asked: PlateSubject): PlateFiles {
+  const subject = { ...asked, seed: plateSeed(portal, asked.seed) }
   const { width, height } = shapes[subject.shape]
   return {
     day: pathOf(subject, portal.palette, 'day'),
@@ -56,7 +58,7 @@ function listPlates(portal: Portal): ReadonlyMap<string, PlateOrder> {
   const night = darkened(portal.palette)
   return new Map(
     subjects.flatMap((subject): [string, PlateOrder][] => {
-      const order = { scene: subject.scene, seed: subject.seed, ...shapes[subject.shape] }
+      const order = { scene: subject.scene, seed: plateSeed(portal, subject.seed), ...shapes[subject.shape] }
       const { day: dayPath, night: nightPath } = plateFiles(portal, subject)
       return [
         [dayPath, { ...order, palette: portal.palette }],

@@ -70,8 +70,11 @@ export function sectionOf(target: PageTarget): Section | undefined {
       return target.hub
     case 'list':
     case 'item':
+    case 'bilingual':
     case 'compare':
       return sectionOfType[target.type]
+    case 'archive':
+      return 'news'
     case 'facet':
       return 'invest'
     case 'map':
@@ -79,6 +82,7 @@ export function sectionOf(target: PageTarget): Section | undefined {
     case 'openData':
     case 'root':
     case 'home':
+    case 'fixed':
     case 'notFound':
       return undefined
   }

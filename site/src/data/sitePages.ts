@@ -1,7 +1,10 @@
 import { pageTypes } from '#content/model/contentTypes.ts'
+import { fixedPages } from '#content/model/fixedPages.ts'
 import type { Locale } from '#content/model/locales.ts'
 import { hubs, pathOf, type PageTarget } from '#content/model/paths.ts'
-import { pageCountOf } from './lists.ts'
+import { archivesOf } from './archives.ts'
+import { bilingualTargets } from './bilingual.ts'
+import { pageCountOf, pagesFor } from './lists.ts'
 import type { Portal } from './portal.ts'
 import { isSelective } from './projectFacets.ts'
 import { toolTargets } from './toolPages.ts'
@@ -26,8 +29,10 @@ export function sitePages(portal: Portal): SitePage[] {
       ...toolTargets(portal, locale).map((target) =>
         page(target, { isIndexed: target.kind !== 'facet' || isSelective(portal, target) }),
       ),
+      ...archivePages(portal, locale),
     ]),
     ...itemPages(portal),
+    ...bilingualTargets(portal).map((target) => page(target, { isIndexed: false })),
   ]
 }
 
@@ -35,6 +40,7 @@ function overviewPages(locale: Locale): SitePage[] {
   return [
     page({ kind: 'home', locale }),
     ...hubs.map((hub) => page({ kind: 'hub', hub, locale })),
+    ...fixedPages.map((name) => page({ kind: 'fixed', page: name, locale })),
     page({ kind: 'notFound', locale }, { isIndexed: false }),
   ]
 }
@@ -43,6 +49,15 @@ function listPages(portal: Portal, locale: Locale): SitePage[] {
   return pageTypes.flatMap((type) =>
     Array.from({ length: pageCountOf(portal, type, locale) }, (_, index) =>
       page({ kind: 'list', type, locale, page: index + 1 }),
+    ),
+  )
+}
+
+function archivePages(portal: Portal, locale: Locale): SitePage[] {
+  const { kinds, months } = archivesOf(portal, locale)
+  return [...kinds, ...months].flatMap(({ of, entries }) =>
+    Array.from({ length: pagesFor('article', entries.length) }, (_, index) =>
+      page({ kind: 'archive', of, locale, page: index + 1 }),
     ),
   )
 }

@@ -6,6 +6,7 @@ import type { StoredItem } from '#content/store/readStore.ts'
 import { priceDataset } from './datasets.ts'
 import type { PageContext } from './pageContext.ts'
 import { listPath } from './sections.ts'
+import { shareCardOf } from './shareCards.ts'
 
 /** What search engines read of an item: the thing itself in schema.org's words, and the way to it. */
 export function structuredDataOf(page: PageContext, item: StoredItem<PageType>): object[] {
@@ -25,6 +26,7 @@ function thingOf(page: PageContext, item: StoredItem<PageType>): object | undefi
       inLanguage,
       datePublished: item.publishedAt,
       dateModified: item.approvedAt,
+      image: page.portal.siteUrl + shareCardOf(page).path,
       publisher: agencyOf(page, item.fields.issuingAgency),
     }
   }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { pageTypes } from '#content/model/contentTypes.ts'
+import { fixedPages } from '#content/model/fixedPages.ts'
 import { type Locale, localeCodes } from '#content/model/locales.ts'
 import {
   fileOf,
@@ -22,16 +23,27 @@ const everyTarget: PageTarget[] = [
     { kind: 'home', locale },
     { kind: 'notFound', locale },
     ...hubs.map((hub): PageTarget => ({ kind: 'hub', hub, locale })),
+    ...fixedPages.map((page): PageTarget => ({ kind: 'fixed', page, locale })),
+    ...['news', 'press-release', '2026-09'].flatMap((of) =>
+      [1, 2].map((page): PageTarget => ({ kind: 'archive', of, locale, page })),
+    ),
     ...pageTypes.flatMap((type): PageTarget[] => [
       ...[1, 2, 10].map((page): PageTarget => ({ kind: 'list', type, locale, page })),
       ...slugs.map((slug): PageTarget => ({ kind: 'item', type, locale, slug })),
+      ...slugs.map((slug): PageTarget => ({
+        kind: 'bilingual',
+        type,
+        locale,
+        slug,
+        other: locale === 'km' ? 'vi' : 'km',
+      })),
     ]),
   ]),
 ]
 
 describe('every address of the portal', () => {
   test('is read back as what it was made from', () => {
-    expect(everyTarget).toHaveLength(1 + 7 * (2 + 2 + 10 * 7))
+    expect(everyTarget).toHaveLength(1 + 7 * (2 + 2 + 7 + 6 + 10 * 11))
     for (const target of everyTarget) expect(parsePath(pathOf(target))).toEqual(target)
   })
 
@@ -70,6 +82,14 @@ test.each<[PageTarget, string]>([
     '/km/places/%E1%9E%A1%E1%9E%B6%E1%9E%9C%E1%9E%94%E1%9E%B6%E1%9E%9C/',
   ],
   [{ kind: 'notFound', locale: 'zh' }, '/zh/404.html'],
+  [{ kind: 'fixed', page: 'privacy', locale: 'vi' }, '/vi/chinh-sach-rieng-tu/'],
+  [{ kind: 'fixed', page: 'feeds', locale: 'ko' }, '/ko/feeds/'],
+  [
+    { kind: 'bilingual', type: 'article', locale: 'vi', slug: 'cang-my-thuy', other: 'ja' },
+    '/vi/tin-tuc/cang-my-thuy/ja/',
+  ],
+  [{ kind: 'archive', of: '2026-09', locale: 'fr', page: 1 }, '/fr/actualites/archive/2026-09/'],
+  [{ kind: 'archive', of: 'interview', locale: 'ja', page: 2 }, '/ja/news/archive/interview/page/2/'],
 ])('%j stands at %s', (target, path) => {
   expect(pathOf(target)).toBe(path)
 })
@@ -92,6 +112,14 @@ test.each([
   ['/vi/tin-tuc/a/b/', 'nothing below an item'],
   ['/vi/tin-tuc/a/b/c/', 'nothing below an item'],
   ['/vi/dau-tu/x/', 'nothing below a hub'],
+  ['/vi/gioi-thieu/x/', 'nothing below a fixed page'],
+  ['/vi/about/', 'the fixed page of another language'],
+  ['/vi/tin-tuc/a/vi/', 'a language beside itself'],
+  ['/vi/tin-tuc/a/ja/x/', 'nothing below a pair'],
+  ['/vi/tin-tuc/archive/2026-13/', 'no month'],
+  ['/vi/tin-tuc/archive/rumour/', 'no kind'],
+  ['/vi/tin-tuc/archive/news/page/1/', 'page 1 is the archive itself'],
+  ['/vi/tin-tuc/archive/news/page/2/x/', 'nothing below a page'],
   ['/vi/404.html/x/', 'nothing below a file'],
   ['/vi/tin-tuc/page/', 'no number'],
   ['/vi/tin-tuc/page/0/', 'pages count from 1'],
@@ -131,13 +159,15 @@ test('reading any path at all never fails', () => {
 
 describe('sections', () => {
   test.each(localeCodes)('%s names each section and hub once', (locale: Locale) => {
-    const names = [...pageTypes, ...hubs].map((key) => segmentOf(key, locale))
-    expect(new Set(names).size).toBe(12)
-    for (const key of [...pageTypes, ...hubs]) expect(sectionAt(segmentOf(key, locale), locale)).toBe(key)
+    const names = [...pageTypes, ...hubs, ...fixedPages].map((key) => segmentOf(key, locale))
+    expect(new Set(names).size).toBe(19)
+    for (const key of [...pageTypes, ...hubs, ...fixedPages])
+      expect(sectionAt(segmentOf(key, locale), locale)).toBe(key)
   })
 
   test('no slug may stand where a page of ours does', () => {
-    expect(reservedSlugs).toEqual(['page', 'index', '404', 'compare', 'filter', 'map'])
+    expect(reservedSlugs).toEqual(['page', 'archive', 'index', '404', 'compare', 'filter', 'map'])
     expect(parsePath(itemPath('article', 'page', 'vi'))).toBeUndefined()
+    expect(parsePath(itemPath('article', 'archive', 'vi'))).toBeUndefined()
   })
 })

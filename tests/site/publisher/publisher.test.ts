@@ -262,11 +262,11 @@ describe('a running publisher', () => {
     const path = itemPath('article', item.slug, 'en')
     const title = 'Approved a moment ago'
     store.change({ operation: 'put', item: { ...item, fields: { ...item.fields, title } } as Item })
-    await expect.poll(async () => (await get(path)).text(), { timeout: 15_000, interval: 200 }).toContain(title)
+    await expect.poll(async () => (await get(path)).text(), { timeout: 60_000, interval: 200 }).toContain(title)
     store.change({ operation: 'remove', contentId: item.contentId, locale: 'en' as Locale })
-    await expect.poll(async () => (await get(path)).status, { timeout: 15_000, interval: 200 }).toBe(404)
+    await expect.poll(async () => (await get(path)).status, { timeout: 60_000, interval: 200 }).toBe(404)
     expect(lines.filter((line) => line.startsWith('published revision')).length).toBeGreaterThan(2)
-  }, 40_000)
+  }, 150_000)
 
   it('says that a port is taken', async () => {
     const { storeFile, mediaDir } = store
