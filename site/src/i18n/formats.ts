@@ -134,9 +134,12 @@ function periodIn(period: string, { tag, t, day }: { tag: string; t: Translate; 
   if (quarter?.[1] && quarter[2]) return t('period.quarter', { year: year(quarter[1]), quarter: year(quarter[2]) })
   if (/^\d{4}$/.test(period)) return t('period.year', { year: year(period) })
   if (/^\d{4}-\d{2}$/.test(period)) {
-    return new Intl.DateTimeFormat(tag, { year: 'numeric', month: 'long', timeZone }).format(
-      new Date(`${period}-15T12:00:00+07:00`),
-    )
+    const format = new Intl.DateTimeFormat(tag, { year: 'numeric', month: 'long', timeZone })
+    const middle = new Date(`${period}-15T12:00:00+07:00`)
+    if (!tag.startsWith('km')) return format.format(middle)
+    // As in full dates: the words for month and year stand before each.
+    const part = new Map(format.formatToParts(middle).map(({ type, value }) => [type, value]))
+    return `ខែ${part.get('month')} ឆ្នាំ${part.get('year')}`
   }
   if (/^\d{4}-\d{2}-\d{2}$/.test(period)) return day(new Date(`${period}T12:00:00+07:00`))
   return period

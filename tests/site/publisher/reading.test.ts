@@ -145,21 +145,25 @@ describe.each([
     }
   })
 
-  it('is valid HTML', () => {
-    const validator = new HtmlValidate({
-      extends: ['html-validate:standard'],
-      rules: {
-        'void-style': 'off',
-        'long-title': 'off',
-        'no-trailing-whitespace': 'off',
-        'doctype-style': 'off',
-        'attribute-boolean-style': 'off',
-        'attr-quotes': 'off',
-        'no-redundant-role': 'off',
-        'prefer-native-element': 'off',
-        'tel-non-breaking': 'off',
+  it('draws no share card a second time', async () => {
+    const { storeFile, mediaDir } = store
+    const renderer = await loadRenderer()
+    const asked: string[] = []
+    const counting = {
+      ...renderer,
+      render: (...[portal, path]: Parameters<typeof renderer.render>) => {
+        asked.push(path)
+        return renderer.render(portal, path)
       },
-    })
+    }
+    const result = await publish({ storeFile, mediaDir, siteUrl, tree: openLiveTree(live), renderer: counting })
+    expect(result).toMatchObject({ changed: 0, removed: 0, problems: [] })
+    expect(asked.length).toBeGreaterThan(least / 2)
+    expect(asked.filter((path) => path.startsWith('/cards/'))).toEqual([])
+  })
+
+  it('is valid HTML', () => {
+    const validator = new HtmlValidate({ extends: ['html-validate:standard'] })
     const wanted = [...ofKind('fixed'), ...ofKind('archive').slice(0, 10), ...ofKind('bilingual').slice(0, 20)]
     expect(wanted.length).toBeGreaterThan(60)
     const faults = wanted.flatMap(({ page }) =>

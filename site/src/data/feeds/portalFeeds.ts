@@ -97,13 +97,18 @@ function feedEntryOf(page: PageContext, entry: Entry): FeedEntry {
     url: portal.siteUrl + entry.path,
     title: fields.title,
     summary: fields.summary,
-    html: richTextHtml(fields.body, textLinks(page, portal.siteUrl)),
+    html: wholeAddresses(richTextHtml(fields.body, textLinks(page, portal.siteUrl)), portal.siteUrl),
     publishedAt: item.publishedAt,
     updatedAt: item.approvedAt > item.publishedAt ? item.approvedAt : item.publishedAt,
     author: fields.byline ?? page.entry(fields.issuingAgency)?.title ?? page.settings.portalName,
     categories: [kind, ...page.entries(fields.topics).map(({ title }) => title)],
     picture: portal.siteUrl + shareCardOf(own).path,
   }
+}
+
+/** Links an editor wrote as `/…` lead nowhere from a feed reader. Quotes in texts are escaped, so only attributes match. */
+function wholeAddresses(html: string, origin: string): string {
+  return html.replaceAll(' href="/', ` href="${origin}/`)
 }
 
 /** RFC 4151: a name that outlives addresses. */

@@ -86,6 +86,20 @@ it('an article keeps its name in feeds when its slug and title change', async ()
   store.remove()
 })
 
+it('links that an editor wrote as paths lead to the portal from a feed reader', async () => {
+  const store = await sampleStore()
+  const item = itemIn(store, 'article', 'vi') as Item<'article'>
+  const text = { kind: 'text' as const, text: 'Bản đồ href="/không phải liên kết"', marks: [] }
+  const link = { kind: 'link' as const, to: { href: '/media/ban-do.pdf' }, children: [text] }
+  const body = [{ kind: 'paragraph' as const, children: [text, link] }]
+  store.change({ operation: 'put', item: { ...item, fields: { ...item.fields, body } } as Item })
+  const { entries } = feedOf(store.portal(), { name: 'news', locale: 'vi', topic: undefined }, 'json')
+  const html = entries.find(({ html: found }) => found.includes('ban-do'))?.html
+  expect(html).toContain(`<a href="${siteUrl}/media/ban-do.pdf"`)
+  expect(html).toContain('href=&#34;/không')
+  store.remove()
+})
+
 describe('a feed with hostile words', () => {
   const hostile = ']]> <b> & "quotes" \u0000\u000B \uD800 ភាសា'
   const date = '2026-11-20T01:30:00.000Z'

@@ -122,6 +122,10 @@ it('days in a row are a span, others a list', () => {
   expect(weekdays(['sun', 'sat'])).toBe('Saturday and Sunday')
 })
 
+it('a month in Khmer has its words for month and year, as a full date has', () => {
+  expect(formats('km').period('2026-10')).toBe('ខែតុលា ឆ្នាំ២០២៦')
+})
+
 it('periods are read as editors write them', () => {
   const { period } = formats('ja')
   expect([period('2025'), period('2026-Q3'), period('2026-10'), period('2026-10-01')]).toEqual([
