@@ -138,8 +138,7 @@ describe('filters of projects', () => {
   })
 
   it('go along to another language, in its digits', async () => {
-    await on(list('en'), async (page) => {
-      await page.getByLabel('Sector').selectOption('tourism')
+    await on(`${list('en')}?sector=tourism`, async (page) => {
       await page.locator('.languages a[lang="km"]').click()
       await page.waitForURL(/\/km\//)
       expect(addressOf(page)).toBe(`${list('km')}?sector=tourism`)
@@ -151,6 +150,7 @@ describe('filters of projects', () => {
   it('survive nonsense in the address', async () => {
     await on(`${list('en')}?sector=%3Cscript%3E&status=`, async (page) => {
       expect(await visibleCards(page)).toBe(12)
+      expect(addressOf(page)).toBe(list('en'))
     })
   })
 })
@@ -179,6 +179,7 @@ describe('a comparison', () => {
       expect(await columns(page).count()).toBe(4)
       expect(await page.locator('input:checked').count()).toBe(4)
       expect(await page.locator('input:disabled').count()).toBe(projects.length - 4)
+      await page.getByText('Choose two to four').first().click()
       await page.locator('input:checked').first().uncheck()
       expect(await columns(page).count()).toBe(3)
       expect(addressOf(page)).toBe(`${comparison('investment-project', 'en')}?ids=${idsOf(4).slice(1).join(',')}`)

@@ -229,7 +229,8 @@ function letterWidth(letter: string): number {
 export function labelLines(name: string, locale: string): string[] {
   if (textWidth(name) <= 9) return [name]
   const words = Array.from(new Intl.Segmenter(locale, { granularity: 'word' }).segment(name), ({ segment }) => segment)
-  const spaced = /\s/.test(name)
+  // Chinese and Japanese break between words even where a foreign name brings a space along.
+  const spaced = /\s/.test(name) && !/^(ja|zh)/.test(locale)
   const breaks = words
     .map((word, index) => ({ head: words.slice(0, index).join(''), tail: words.slice(index).join(''), word }))
     .filter(({ head, tail }) => head.trim() && tail.trim())

@@ -49,8 +49,10 @@ export function openDataJson(portal: Portal, type: ContentType, locale: Locale):
 
 /** The same as a table: one row an item, one column a field; lists of records stand as JSON in their cell. */
 export function openDataCsv(portal: Portal, type: ContentType, locale: Locale): string {
-  const fields = Object.entries(typeRow(type).fields).filter(([, field]) => !field.internal)
-  const head = ['contentId', 'url', 'language', 'publishedAt', 'approvedAt', ...fields.map(([name]) => name)]
+  const own = ['contentId', 'url', 'language', 'publishedAt', 'approvedAt']
+  // The date line an editor chose is the item's `publishedAt`: one column for both.
+  const fields = Object.entries(typeRow(type).fields).filter(([name, field]) => !field.internal && !own.includes(name))
+  const head = [...own, ...fields.map(([name]) => name)]
   const rows = portal.items(type, locale).map((item): CsvValue[] => {
     const values = item.fields as Record<string, unknown>
     return [

@@ -70,9 +70,11 @@ function mount(root: HTMLElement, table: HTMLTableElement): void {
     all.disabled = chosen.length === 0
   }
 
-  const choice = make('fieldset', {}, make('legend', { textContent: words.choose }), ...boxes.map(({ label }) => label))
-  const tools = root.querySelector('[data-compare-tools]')
-  tools?.append(...(columns.length > 2 ? [choice] : []), make('p', {}, all, save, print, status))
+  // Room for one line is kept above the table; the rest opens on demand, so that nothing jumps.
+  const names = make('fieldset', {}, make('legend', { textContent: words.choose }), ...boxes.map(({ label }) => label))
+  const choice = make('details', {}, make('summary', { textContent: words.choose }), names)
+  if (columns.length > 2) root.querySelector('[data-compare-choice]')?.append(choice)
+  root.querySelector('[data-compare-tools]')?.prepend(status, all, save, print)
   show()
 }
 

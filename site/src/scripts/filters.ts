@@ -30,7 +30,7 @@ function mount(root: HTMLElement): void {
     for (const { select } of fields) select.value = ''
     changed()
   })
-  root.append(make('div', { className: 'filter-result' }, status, clear))
+  root.querySelector('.filter-result')?.append(status, clear)
 
   for (const { facet, select, current } of fields) {
     const value = isList ? (asked.get(facet) ?? '') : current
@@ -38,11 +38,15 @@ function mount(root: HTMLElement): void {
     if (select.selectedIndex < 0) select.value = ''
     select.addEventListener('change', changed)
   }
+  if (isList) keepInAddress(choice())
   show()
 
+  function choice(): URLSearchParams {
+    return new URLSearchParams(fields.flatMap(({ facet, select }) => (select.value ? [[facet, select.value]] : [])))
+  }
+
   function changed(): void {
-    const parameters = new URLSearchParams()
-    for (const { facet, select } of fields) if (select.value) parameters.set(facet, select.value)
+    const parameters = choice()
     // The page of one value holds its projects only: other choices are made in the list.
     if (!isList) location.assign(parameters.size > 0 ? `${list}?${parameters.toString()}` : list)
     else {

@@ -19,9 +19,14 @@ export function make<Name extends keyof HTMLElementTagNameMap>(
   return element
 }
 
-/** Keeps a choice in the address without a new entry in the history, and lets the language switch carry it along. */
+/**
+ * Keeps a choice in the address without a new entry in the history; the language switch and the printed address carry
+ * it along.
+ */
 export function keepInAddress(parameters: URLSearchParams): void {
   const search = parameters.size > 0 ? `?${parameters.toString().replaceAll('%2C', ',')}` : ''
   history.replaceState(null, '', location.pathname + search + location.hash)
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.languages a')) link.search = search
+  const printed = document.querySelector('.footer > .print-only')
+  if (printed) printed.textContent = printed.textContent.replace(/(\?\S*)?\s*$/, search)
 }

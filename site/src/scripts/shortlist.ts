@@ -65,8 +65,12 @@ function mount(bar: HTMLElement): void {
       show()
     })
     buttons.push({ button, type, id })
-    place.append(button)
+    // On the page of an item the button takes the place of the link, which the bar brings back.
+    if (place.matches('.compare-slot')) place.replaceChildren(button)
+    else place.append(button)
   }
+  // At the end of the page's own part, the bar stays at the edge of the window on the whole way down.
+  document.querySelector('main')?.append(bar)
   addEventListener('storage', show)
   // A filter brings in the cards of later pages.
   document.addEventListener('cards', () => {
