@@ -1,9 +1,10 @@
 import { defineConfig } from 'astro/config'
 import { astroOptions } from './astroOptions.ts'
 import { exportEnvironment } from './exportEnvironment.ts'
+import { portalSheets } from './exportSheets.ts'
 import { portalSitemap } from './sitemap.ts'
 
-const { siteUrl, portal } = exportEnvironment()
+const { siteUrl, portal, sheetsDir } = exportEnvironment()
 
 /** The plain export: the same pages as static files for any host. */
 export default defineConfig({
@@ -11,5 +12,5 @@ export default defineConfig({
   output: 'static',
   outDir: './dist/export',
   site: siteUrl,
-  integrations: [portalSitemap(portal)],
+  integrations: [portalSheets({ portal, sheetsDir }), portalSitemap(portal)],
 })

@@ -109,6 +109,11 @@ export function mediaPath(fileName: string): string {
   return `/media/${encodeURIComponent(fileName)}`
 }
 
+/** Path of the printed sheet of an item: beside its page, under a name that still says what it is in a folder of downloads. */
+export function sheetPath(type: PageType, slug: string, locale: Locale): string {
+  return `${itemPath(type, slug, locale)}${encodeURIComponent(`${slug}-${locale}`)}.pdf`
+}
+
 export const feedFormats = ['rss', 'atom', 'json'] as const
 export type FeedFormat = (typeof feedFormats)[number]
 

@@ -2,8 +2,11 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileOf, mediaPath } from '#content/model/paths.ts'
 import { openStoreForReading, type StoreReader } from '#content/store/readStore.ts'
+import { makeSheets } from '#site/brochures/makeSheets.ts'
+import { sheetOrders } from '#site/brochures/sheetOrders.ts'
 import { mediaFiles, siteFiles } from '#site/src/data/files.ts'
 import { type Portal, readPortal } from '#site/src/data/portal.ts'
+import { hasSheet, sheetFiles } from '#site/src/data/sheets.ts'
 import { sitePages } from '#site/src/data/sitePages.ts'
 import type { LiveTree, Publication, PublicationResult } from './liveTree.ts'
 import type { Renderer } from './renderer.ts'
@@ -15,6 +18,8 @@ export interface PublishInput {
   readonly siteUrl: string
   readonly tree: LiveTree
   readonly renderer: Renderer
+  /** How long printed sheets may hold the pages back, in milliseconds. Without it they are waited for. */
+  readonly sheetPatience?: number
 }
 
 export interface PublishResult extends PublicationResult {
@@ -22,6 +27,8 @@ export interface PublishResult extends PublicationResult {
   readonly revision: number
   readonly pages: number
   readonly milliseconds: number
+  /** Sheets that were not waited for: publish again. */
+  readonly pendingSheets: number
   /** What could not be made, one sentence each; its former version stays live. */
   readonly problems: readonly string[]
 }
@@ -48,8 +55,15 @@ export async function publish(input: PublishInput): Promise<PublishResult> {
         continue
       }
       const result = prepared.publication.commit()
-      const { pages, problems } = prepared
-      return { ...result, revision, pages, problems, milliseconds: Math.round(performance.now() - start) }
+      const { pages, pendingSheets, problems } = prepared
+      return {
+        ...result,
+        revision,
+        pages,
+        pendingSheets,
+        problems,
+        milliseconds: Math.round(performance.now() - start),
+      }
     }
   } finally {
     store.close()
@@ -59,25 +73,41 @@ export async function publish(input: PublishInput): Promise<PublishResult> {
 interface Prepared {
   readonly publication: Publication
   readonly pages: number
+  readonly pendingSheets: number
   readonly problems: readonly string[]
 }
 
 async function prepare(input: PublishInput, store: StoreReader): Promise<Prepared> {
   const portal = readPortal({ store, siteUrl: input.siteUrl })
+  const sheetsDir = `${input.tree.dir}.sheets`
+  const making = makeSheets(sheetsDir, sheetOrders(portal))
   const publication = input.tree.begin()
   copyFolder(publication, input.renderer.assetsDir)
   copyFolder(publication, publicDir)
+  const pages = sitePages(portal)
+  const [withSheet = [], others = []] = [true, false].map((has) =>
+    pages.filter(({ target }) => hasSheet(target) === has).map(({ path }) => path),
+  )
   const problems = [
     ...linkMedia(publication, portal, input.mediaDir),
-    ...(await renderAll(publication, portal, input.renderer)),
+    ...(await renderAll(publication, portal, input.renderer, [...siteFiles(portal), ...others])),
   ]
+  // Meanwhile the sheets were made; the pages that link to them come last.
+  const made = await making.within(input.sheetPatience ?? Infinity)
+  const complete = { ...portal, sheets: made.sheets }
+  problems.push(...made.problems, ...(await renderAll(publication, complete, input.renderer, withSheet)))
+  for (const [path, { file }] of sheetFiles(complete)) publication.link(fileOf(path), join(sheetsDir, file))
   for (const [name, bytes] of await sitemapFiles(portal)) publication.write(name, bytes)
-  return { publication, pages: sitePages(portal).length, problems }
+  return { publication, pages: pages.length, pendingSheets: made.pending, problems }
 }
 
-async function renderAll(publication: Publication, portal: Portal, renderer: Renderer): Promise<string[]> {
+async function renderAll(
+  publication: Publication,
+  portal: Portal,
+  renderer: Renderer,
+  paths: readonly string[],
+): Promise<string[]> {
   const problems: string[] = []
-  const paths = [...siteFiles(portal), ...sitePages(portal).map(({ path }) => path)]
   for (const path of paths) {
     // The name of a share card says what it shows, and drawing one takes as long as ten pages.
     if (path.startsWith('/cards/') && publication.keep(fileOf(path))) continue

@@ -24,18 +24,19 @@ export async function startPublisher(
   const { storeFile, mediaDir, siteUrl } = options
   const renderer = await loadRenderer()
   const tree = openLiveTree(options.liveDir)
-  let last = report(await publish({ storeFile, mediaDir, siteUrl, tree, renderer }), log)
+  const input = { storeFile, mediaDir, siteUrl, tree, renderer, ...(options.once ? {} : { sheetPatience }) }
+  let last = report(await publish(input), log)
   if (options.once) return { address: '', hasProblems: last.problems.length > 0, stop: () => Promise.resolve() }
 
   const server: PortalServer = await servePortal({ dir: tree.dir, host: options.host, port: options.port })
   log(`portal: ${server.address}`)
   const stopWatching = watchStore({
     storeFile,
-    published: last.revision,
+    published: revisionOf(last),
     onChange: async () => {
-      last = report(await publish({ storeFile, mediaDir, siteUrl, tree, renderer }), log)
+      last = report(await publish(input), log)
       if (last.changed > 0 || last.removed > 0) server.renew()
-      return last.revision
+      return revisionOf(last)
     },
     onError: (error) => log(`publisher: ${error instanceof Error ? error.message : String(error)}`),
   })
@@ -51,12 +52,20 @@ export async function startPublisher(
   }
 }
 
+/** How long printed sheets may hold pages back once these are rendered. What is not ready goes live a moment later. */
+const sheetPatience = 4_000
+
+/** A publication that still waits for sheets counts as none: the next one follows at once. */
+function revisionOf({ revision, pendingSheets }: PublishResult): number {
+  return pendingSheets > 0 ? -1 : revision
+}
+
 function report(result: PublishResult, log: (line: string) => void): PublishResult {
-  const { revision, pages, files, changed, removed, milliseconds, problems } = result
+  const { revision, pages, files, changed, removed, milliseconds, pendingSheets, problems } = result
   for (const problem of problems) log(`publisher: ${problem}`)
   log(
     `published revision ${revision}: ${pages} pages, ${files} files, ${changed} changed, ${removed} removed, ` +
-      `${problems.length} problems, ${milliseconds} ms`,
+      `${problems.length} problems, ${milliseconds} ms${pendingSheets > 0 ? `, ${pendingSheets} sheets to come` : ''}`,
   )
   return result
 }

@@ -13,6 +13,7 @@ import { openLiveTree } from '#site/publisher/liveTree.ts'
 import { publish } from '#site/publisher/publish.ts'
 import { loadRenderer } from '#site/publisher/renderer.ts'
 import { builtBundle } from '../site/support/builtBundle.ts'
+import { readPdf } from '../site/support/readPdf.ts'
 import { startTestCms, type TestCms } from '../support/testCms.ts'
 import { disguises, markedDocument } from './markers.ts'
 
@@ -131,7 +132,7 @@ describe('nothing leaves but through the gate', () => {
   async function expectVisibleBefore(type: ContentType): Promise<void> {
     await publishSettings()
     await publishAll()
-    expect(search(live, [wordFor('withdrawn', type)('title')]).found.length).toBeGreaterThan(0)
+    expect((await search(live, [wordFor('withdrawn', type)('title')])).found.length).toBeGreaterThan(0)
   }
 
   let settingsAreLive = false
@@ -157,16 +158,18 @@ describe('nothing leaves but through the gate', () => {
     }
   }
 
-  test('finds what is public in the live tree: the search works', () => {
-    const { files, found } = search(live, [wordFor('public', 'article')('title')])
+  test('finds what is public in the live tree, printed sheets included: the search works', async () => {
+    const { files, found } = await search(live, [wordFor('public', 'article')('title')])
     expect(files).toBeGreaterThan(50)
     expect(found.length).toBeGreaterThan(0)
+    const project = await search(live, [wordFor('public', 'investment-project')('title')])
+    expect(project.found.filter((line) => line.includes('.pdf: ')).length).toBeGreaterThan(0)
   })
 
-  test.each(secretStates)('no word of anything %s is in any file of the live tree', (state) => {
+  test.each(secretStates)('no word of anything %s is in any file of the live tree', async (state) => {
     const words = planted.filter((entry) => entry.state === state).map(({ word }) => word)
     expect(words.length).toBeGreaterThan(state === 'internal' ? 5 : 60)
-    expect(search(live, words).found).toEqual([])
+    expect((await search(live, words)).found).toEqual([])
   })
 
   test('no anonymous request to the CMS answers with any of it, however it is asked', async () => {
@@ -246,8 +249,8 @@ function anonymousPaths(ids: readonly { type: ContentType; id: string }[]): stri
   ]
 }
 
-/** Looks for words, and their disguises, in every file below a folder; compressed files are opened. */
-function search(folder: string, words: readonly string[]): { files: number; found: string[] } {
+/** Looks for words, and their disguises, in every file below a folder; compressed files are opened, PDFs are read. */
+async function search(folder: string, words: readonly string[]): Promise<{ files: number; found: string[] }> {
   const needles = words.flatMap((word) => disguises(word).map((disguise) => ({ word, disguise })))
   const found: string[] = []
   let files = 0
@@ -256,10 +259,17 @@ function search(folder: string, words: readonly string[]): { files: number; foun
     files += 1
     const file = join(entry.parentPath, entry.name)
     const bytes = readFileSync(file)
-    const text = `${file}\n${(file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8')}`
+    const text = `${file}\n${await textOf(file, bytes)}`
     // A quick look first: every word begins alike.
     if (!/zq|enE|cX|&#122;/i.test(text)) continue
     for (const { word, disguise } of needles) if (text.includes(disguise)) found.push(`${file}: ${word}`)
   }
   return { files, found }
+}
+
+async function textOf(file: string, bytes: Buffer): Promise<string> {
+  if (file.endsWith('.gz')) return gunzipSync(bytes).toString('utf8')
+  if (!file.endsWith('.pdf')) return bytes.toString('utf8')
+  const { title, text, links, alternatives } = await readPdf(bytes)
+  return [title, text, ...links, ...alternatives].join('\n')
 }

@@ -5,7 +5,7 @@ import type { Locale } from '#content/model/locales.ts'
 /** The texts of one file, by dotted key. */
 export type Words = ReadonlyMap<string, string>
 
-export function readWords(locale: Locale, file: 'admin' | 'model' | 'payload' | 'site'): Words {
+export function readWords(locale: Locale, file: 'admin' | 'model' | 'payload' | 'print' | 'site'): Words {
   return flat(
     JSON.parse(readFileSync(join(import.meta.dirname, '../../locales', locale, `${file}.json`), 'utf8')) as object,
   )

@@ -4,7 +4,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Item } from '#content/model/item.ts'
 import { type Locale, localeCodes } from '#content/model/locales.ts'
-import { itemPath, pathOf, type PageTarget } from '#content/model/paths.ts'
+import { fileOf, itemPath, pathOf, type PageTarget } from '#content/model/paths.ts'
 import { openLiveTree } from '#site/publisher/liveTree.ts'
 import { publish } from '#site/publisher/publish.ts'
 import { loadRenderer } from '#site/publisher/renderer.ts'
@@ -350,6 +350,23 @@ describe('pages that help to choose', () => {
     }
     expect(numbered).toBeGreaterThan(100)
   })
+})
+
+it('a province without coordinates and with one project has the same pages, and says what it lacks', async () => {
+  const small = await sampleStore('tan-sa')
+  const tree = openLiveTree(join(small.folder, 'live'))
+  const { storeFile, mediaDir } = small
+  const { problems } = await publish({ storeFile, mediaDir, siteUrl, tree, renderer: await loadRenderer() })
+  expect(problems).toEqual([])
+  const read = (target: PageTarget) => readFileSync(join(small.folder, 'live', fileOf(pathOf(target))), 'utf8')
+  for (const locale of localeCodes) {
+    const map = read({ kind: 'map', hub: 'invest', locale })
+    expect(map).not.toContain('<svg')
+    for (const { path } of small.portal().index.entries('zone', locale)) expect(map).toContain(`href="${path}"`)
+    expect(read({ kind: 'compare', type: 'zone', locale })).toContain('class="compare-table"')
+    expect(read({ kind: 'facet', facet: 'sector', value: 'processing', locale })).toContain('content="noindex"')
+  }
+  small.remove()
 })
 
 it('the browser complained about nothing: no error, no breach of the policy', () => {

@@ -1,6 +1,9 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { getSecret } from 'astro:env/server'
 import { openStoreForReading } from '#content/store/readStore.ts'
 import { type Portal, readPortal } from './portal.ts'
+import type { Sheet } from './sheets.ts'
 
 let opened: Portal | undefined
 
@@ -9,8 +12,23 @@ let opened: Portal | undefined
  * @throws Error when `STORE_FILE` is not set; ModelError `store-broken` when there is no store in it.
  */
 export function portalFromEnvironment(): Portal {
-  opened ??= readPortal({ store: openStoreForReading(required('STORE_FILE')), siteUrl: required('SITE_URL') })
+  opened ??= {
+    ...readPortal({ store: openStoreForReading(required('STORE_FILE')), siteUrl: required('SITE_URL') }),
+    sheets: readSheets(),
+  }
   return opened
+}
+
+/** Folder of the printed sheets; only the plain export has one. */
+export function sheetsFolderFromEnvironment(): string | undefined {
+  return getSecret('SHEETS_DIR')
+}
+
+function readSheets(): Portal['sheets'] {
+  const folder = sheetsFolderFromEnvironment()
+  const index = folder && join(folder, 'index.json')
+  if (!index || !existsSync(index)) return new Map()
+  return new Map(JSON.parse(readFileSync(index, 'utf8')) as [string, Sheet][])
 }
 
 /** Folder of the published media, for `astro dev` and the plain export. */

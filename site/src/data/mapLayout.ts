@@ -235,7 +235,8 @@ export function labelLines(name: string, locale: string): string[] {
     .map((word, index) => ({ head: words.slice(0, index).join(''), tail: words.slice(index).join(''), word }))
     .filter(({ head, tail }) => head.trim() && tail.trim())
     .filter(({ head, tail }) => !spaced || /\s$/.test(head) || /^\s/.test(tail))
-    .filter(({ tail }) => /^[\s（(\p{L}\p{N}]/u.test(tail))
+    // A line never begins with a dash or a closing mark.
+    .filter(({ tail }) => /^[（(\p{L}\p{N}]/u.test(tail.trim()))
   const best = breaks.toSorted((a, b) => longest(a.head, a.tail) - longest(b.head, b.tail))[0]
   return best ? [best.head.trim(), best.tail.trim()] : [name]
 }

@@ -6,6 +6,7 @@ import { alternatesOf } from './alternates.ts'
 import { companionsOf, pairOf } from './bilingual.ts'
 import { type Fact, fact, facts, type FactValue, foreignLang, linkTo, shown } from './facts.ts'
 import type { PageContext } from './pageContext.ts'
+import { sheetLink } from './sheets.ts'
 
 /**
  * The margin of an item: what makes a reader trust the page, in the same order everywhere. Verified or published, the
@@ -13,6 +14,25 @@ import type { PageContext } from './pageContext.ts'
  * missing.
  */
 export function marginOf(page: PageContext, item: StoredItem<PageType>, ownFacts: readonly Fact[]): Fact[] {
+  const fields: MarginFields = item.fields
+  const { alsoIn, missing } = otherLanguages(page)
+  return [
+    ...trustOf(page, item, ownFacts),
+    ...facts(
+      fact(page.t('margin.download'), ...sheetLink(page, item), ...downloads(page, fields.documents ?? [])),
+      alsoIn,
+      missing,
+      inTwoLanguages(page, item),
+    ),
+  ]
+}
+
+/** The margin as it stands on paper, where nothing can be downloaded. */
+export function printedMarginOf(page: PageContext, item: StoredItem<PageType>, ownFacts: readonly Fact[]): Fact[] {
+  return [...trustOf(page, item, ownFacts), ...facts(otherLanguages(page).alsoIn)]
+}
+
+function trustOf(page: PageContext, item: StoredItem<PageType>, ownFacts: readonly Fact[]): Fact[] {
   const { t, format } = page
   const fields: MarginFields = item.fields
   return [
@@ -28,9 +48,6 @@ export function marginOf(page: PageContext, item: StoredItem<PageType>, ownFacts
       originOf(page, item),
       // An agency's page is about its contacts: they stand in the text.
       item.type === 'agency' ? undefined : fact(t('margin.contact'), ...contactsOf(page, fields.contacts ?? [])),
-      fact(t('margin.download'), ...downloads(page, fields.documents ?? [])),
-      ...otherLanguages(page),
-      inTwoLanguages(page, item),
     ),
   ]
 }
@@ -81,7 +98,7 @@ function originOf({ portal, t }: PageContext, item: StoredItem<PageType>): Fact 
   return fact(t('margin.translatedFrom'), { text: endonym, lang: tag, path: original?.path })
 }
 
-function otherLanguages(page: PageContext): (Fact | undefined)[] {
+function otherLanguages(page: PageContext): { alsoIn: Fact | undefined; missing: Fact | undefined } {
   const { portal, target, locale, t } = page
   const others = alternatesOf(portal, target).filter((alternate) => alternate.locale !== locale)
   const named = (code: keyof typeof locales, path?: string): FactValue => ({
@@ -91,10 +108,10 @@ function otherLanguages(page: PageContext): (Fact | undefined)[] {
   })
   const existing = others.filter(({ isSamePage }) => isSamePage)
   const missing = others.filter(({ isSamePage }) => !isSamePage)
-  return [
-    fact(t('margin.alsoIn'), ...existing.map((alternate) => named(alternate.locale, alternate.path))),
-    fact(t('margin.missing'), ...missing.map((alternate) => named(alternate.locale))),
-  ]
+  return {
+    alsoIn: fact(t('margin.alsoIn'), ...existing.map((alternate) => named(alternate.locale, alternate.path))),
+    missing: fact(t('margin.missing'), ...missing.map((alternate) => named(alternate.locale))),
+  }
 }
 
 /** The same text beside another language of it. */

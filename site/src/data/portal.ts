@@ -4,6 +4,7 @@ import { type Locale, localeCodes } from '#content/model/locales.ts'
 import type { Palette } from '#content/plates/palette.ts'
 import type { StoredItem, StoreReader } from '#content/store/readStore.ts'
 import { type DocumentIndex, indexDocuments } from './documents.ts'
+import type { Sheet } from './sheets.ts'
 
 export type SiteSettings = FieldsOf<'site-settings'>
 
@@ -15,6 +16,8 @@ export interface Portal {
   readonly locales: readonly Locale[]
   readonly index: DocumentIndex
   readonly palette: Palette
+  /** Printed sheets that are ready, by `sheetKey`. */
+  readonly sheets: ReadonlyMap<string, Sheet>
   settings(locale: Locale): SiteSettings
   /** Another settings document; `undefined` while it is not live in this language. */
   document<T extends SettingsType>(type: T, locale: Locale): FieldsOf<T> | undefined
@@ -35,6 +38,7 @@ export function readPortal(options: { readonly store: StoreReader; readonly site
     locales,
     index: indexDocuments(store, locales),
     palette: first ? paletteOf(first) : neutralPalette,
+    sheets: new Map(),
     settings: (locale) => {
       const found = settings.get(locale)
       if (!found) throw new Error(`site-settings are not live in "${locale}", so no page can be in that language`)

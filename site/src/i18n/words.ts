@@ -15,6 +15,13 @@ import kmModel from '../../../locales/km/model.json' with { type: 'json' }
 import koModel from '../../../locales/ko/model.json' with { type: 'json' }
 import viModel from '../../../locales/vi/model.json' with { type: 'json' }
 import zhModel from '../../../locales/zh/model.json' with { type: 'json' }
+import enPrint from '../../../locales/en/print.json' with { type: 'json' }
+import frPrint from '../../../locales/fr/print.json' with { type: 'json' }
+import jaPrint from '../../../locales/ja/print.json' with { type: 'json' }
+import kmPrint from '../../../locales/km/print.json' with { type: 'json' }
+import koPrint from '../../../locales/ko/print.json' with { type: 'json' }
+import viPrint from '../../../locales/vi/print.json' with { type: 'json' }
+import zhPrint from '../../../locales/zh/print.json' with { type: 'json' }
 
 const siteWords = { vi, en, fr, zh, ja, ko, km } satisfies Record<Locale, object>
 const modelWords: Record<Locale, object> = {
@@ -26,6 +33,15 @@ const modelWords: Record<Locale, object> = {
   ko: koModel,
   km: kmModel,
 }
+const printWords: Record<Locale, typeof enPrint> = {
+  vi: viPrint,
+  en: enPrint,
+  fr: frPrint,
+  zh: zhPrint,
+  ja: jaPrint,
+  ko: koPrint,
+  km: kmPrint,
+}
 
 type Leaves<T, Prefix extends string = ''> = {
   [K in keyof T & string]: T[K] extends string ? `${Prefix}${K}` : Leaves<T[K], `${Prefix}${K}.`>
@@ -36,6 +52,9 @@ type WithoutPlural<Key extends string> = Key extends `${infer Base}_${'one' | 'o
 export type WordKey = WithoutPlural<Leaves<typeof en>>
 
 export type Translate = (key: WordKey, values?: Record<string, string | number>) => string
+
+/** What stands on paper, and the names of what is printed: `locales/<code>/print.json`. */
+export type TranslatePrint = (key: Leaves<typeof enPrint>, values?: Record<string, string>) => string
 
 /** The names of the content model in one language: types, fields, options, from `locales/<code>/model.json`. */
 export interface Labels {
@@ -51,16 +70,16 @@ const i18n = createInstance()
 void i18n.init({
   initAsync: false,
   resources: Object.fromEntries(
-    localeCodes.map((code) => [code, { site: siteWords[code], model: modelWords[code] }]),
+    localeCodes.map((code) => [code, { site: siteWords[code], model: modelWords[code], print: printWords[code] }]),
   ) as Resource,
-  ns: ['site', 'model'],
+  ns: ['site', 'model', 'print'],
   defaultNS: 'site',
   // A missing string must be found before a reader finds it in another language.
   fallbackLng: false,
   load: 'currentOnly',
   interpolation: { escapeValue: false },
   parseMissingKeyHandler: (key) => {
-    throw new Error(`locales: the string "${key}" is missing. Add it to locales/*/site.json or model.json.`)
+    throw new Error(`locales: the string "${key}" is missing. Add it to locales/*/site.json, model.json or print.json.`)
   },
 })
 
@@ -75,6 +94,11 @@ export function wordsIn(locale: Locale): Translate {
   const translate = translators.get(locale)
   if (!translate) throw new Error(`no words for "${locale}"`)
   return translate
+}
+
+export function printWordsIn(locale: Locale): TranslatePrint {
+  const t = i18n.getFixedT(locale, 'print') as unknown as (key: string, values?: object) => string
+  return (key, values) => t(key, values)
 }
 
 export function labelsIn(locale: Locale): Labels {

@@ -162,7 +162,7 @@ describe('the live tree of the sample province', () => {
     expect(filesOf(exported)).toEqual(files)
     const different = files.filter((file) => !readFileSync(join(exported, file)).equals(readFileSync(join(live, file))))
     expect(different).toEqual([])
-  }, 60_000)
+  }, 180_000)
 })
 
 describe('a publication', () => {

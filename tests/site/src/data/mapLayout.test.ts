@@ -95,6 +95,7 @@ describe('a name on a map', () => {
   it.each([
     ['Lao Bao', 'en', ['Lao Bao']],
     ['Phong Nha – Ke Bang National Park', 'en', ['Phong Nha – Ke', 'Bang National Park']],
+    ['Cầu Hiền Lương – sông Bến Hải', 'vi', ['Cầu Hiền Lương –', 'sông Bến Hải']],
     ['Cửa Tùng低层度假区', 'zh-Hans', ['Cửa Tùng', '低层度假区']],
     ['ラバンの聖母巡礼地と周辺の道', 'ja', 2],
     ['តំបន់សេដ្ឋកិច្ចពិសេសឡាវបាវ', 'km', 2],

@@ -1,0 +1,28 @@
+import sharp from 'sharp'
+import type { Palette } from '#content/plates/palette.ts'
+import { plate, type Scene } from '#content/plates/plate.ts'
+
+/** Heights a plate may have on a sheet, in millimetres, tallest first: the text decides which. */
+const heights = [104, 84, 66, 50, 38] as const
+/** A4 is 210 mm wide; 8 pixels a millimetre are 203 dpi. */
+const width = 210
+const pixels = 8
+
+export interface PlateSubject {
+  readonly scene: Scene
+  readonly seed: string
+  readonly palette: Palette
+}
+
+/** The plate of an item as JPEG for each height, composed anew for each. SVG itself would bring its own colours into print. */
+export async function headPictures({ scene, seed, palette }: PlateSubject): Promise<Map<number, Buffer>> {
+  const pictures = new Map<number, Buffer>()
+  for (const height of heights) {
+    const svg = plate({ scene, seed, width: width * pixels, height: height * pixels, palette })
+    pictures.set(height, await sharp(Buffer.from(svg)).flatten({ background: palette.light }).jpeg(quality).toBuffer())
+  }
+  return pictures
+}
+
+/** Flat areas and sharp edges: full colour resolution matters more than a high number. */
+const quality = { quality: 80, chromaSubsampling: '4:4:4' } as const

@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { NodeCompiler, type NodeError, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
+import { fontBlobs } from './fonts.ts'
+import type { SheetInput } from './sheetInput.ts'
+import { projectTemplate } from './template.ts'
+
+/** Sets sheets in Typst. Holds the fonts and Typst's caches, about 250 MB: for a worker thread that ends. */
+export interface Typesetter {
+  /**
+   * One sheet as PDF/UA-1. The same input gives the same bytes.
+   * @param pictures JPEG across the head by height in millimetres, tallest first; the sheet takes one.
+   * @throws Error with what Typst says; a warning and a missing glyph are errors.
+   */
+  typeset(input: SheetInput, pictures: ReadonlyMap<number, Buffer>): TypesetSheet
+}
+
+export interface TypesetSheet {
+  readonly pdf: Buffer
+  readonly pages: number
+}
+
+export function openTypesetter(): Typesetter {
+  const template = readFileSync(projectTemplate, 'utf8')
+  const workspace = dirname(projectTemplate)
+  const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: fontBlobs() }] })
+  return {
+    typeset(input, pictures) {
+      for (const [height, picture] of pictures) compiler.mapShadow(join(workspace, `plate-${height}.jpg`), picture)
+      const inputs = { data: JSON.stringify(input), plates: JSON.stringify([...pictures.keys()]) }
+      const result = compiler.compile({ mainFileContent: template, inputs })
+      // Taken first: the error of a result is gone once it has been read.
+      const problems = [result.takeError(), result.takeWarnings()].flatMap((found) => (found ? sentences(found) : []))
+      const document = result.result
+      if (problems.length > 0 || !document) throw new Error(problems.join('; ') || 'Typst made no document')
+      const pdf = accessiblePdf(compiler, document)
+      const pages = document.numOfPages
+      // What the next sheet can use stays: parsed template, shaped words, fonts.
+      compiler.evictCache(0)
+      return { pdf, pages }
+    },
+  }
+}
+
+/** Typst checks the rules of PDF/UA here, glyphs included, and answers with the debug print of its diagnostics. */
+function accessiblePdf(compiler: NodeCompiler, document: NodeTypstDocument): Buffer {
+  try {
+    return compiler.pdf(document, { pdfStandard: 'ua-1' })
+  } catch (error) {
+    const print = error instanceof Error ? error.message : String(error)
+    const messages = [...print.matchAll(/message: "((?:[^"\\]|\\.)*)"/g)].map(([, text = '']) =>
+      text.replaceAll(/\\+"|`/g, ''),
+    )
+    throw new Error(messages.join('; ') || print, { cause: error })
+  }
+}
+
+function sentences(error: NodeError): string[] {
+  return error.shortDiagnostics.map((diagnostic: { message?: string }) => diagnostic.message ?? String(diagnostic))
+}
