@@ -45,18 +45,21 @@ const schema = z
       .optional(),
     MAIL_FROM: z.email().optional(),
   })
-  .superRefine((env, context) => {
-    const together = (names: readonly (keyof typeof env)[], why: string) => {
-      const missing = names.filter((name) => env[name] === undefined)
-      if (missing.length === 0 || missing.length === names.length) return
-      for (const name of missing) context.addIssue({ code: 'custom', path: [name], message: why })
-    }
-    together(['S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'], 'needed with the other S3_ settings')
-    together(['SMTP_URL', 'MAIL_FROM'], 'SMTP_URL and MAIL_FROM are needed together')
-    if (env.CMS_PORT === env.PORTAL_PORT && env.CMS_HOST === env.PORTAL_HOST) {
-      context.addIssue({ code: 'custom', path: ['PORTAL_PORT'], message: 'the same as CMS_PORT; choose another' })
-    }
-  })
+
+/** What only shows when settings are looked at together. Told beside the faults of single settings, not after them. */
+function problemsTogether(set: Readonly<Record<string, string | undefined>>): string[] {
+  const together = (names: readonly string[], why: string) => {
+    const missing = names.filter((name) => set[name] === undefined)
+    return missing.length === names.length ? [] : missing.map((name) => `${name}: ${why}`)
+  }
+  const port = (name: 'CMS' | 'PORTAL', standard: string) =>
+    `${set[`${name}_HOST`] ?? '127.0.0.1'}:${set[`${name}_PORT`] ?? standard}`
+  return [
+    ...together(['S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'], 'needed with the other S3_ settings'),
+    ...together(['SMTP_URL', 'MAIL_FROM'], 'SMTP_URL and MAIL_FROM are needed together'),
+    ...(port('CMS', '3000') === port('PORTAL', '4321') ? ['PORTAL_PORT: the same as CMS_PORT; choose another'] : []),
+  ]
+}
 
 /** All settings of the product, read and checked once. Folders are absolute. */
 export interface Environment {
@@ -106,9 +109,9 @@ export function readEnvironment(
   // An empty setting means "not set": .env files and containers often carry empty lines.
   const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
   const parsed = schema.safeParse(set)
-  if (!parsed.success) {
-    throw new EnvironmentError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`))
-  }
+  const single = parsed.error?.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) ?? []
+  const problems = [...single, ...problemsTogether(set)]
+  if (!parsed.success || problems.length > 0) throw new EnvironmentError(problems)
   return toEnvironment(parsed.data)
 }
 

@@ -16,6 +16,8 @@ export function explain(error: unknown): string {
     case 'EACCES':
     case 'EROFS':
       return `No permission to write: ${message ?? ''}. Choose another folder with DATA_DIR.`
+    case 'ENOTDIR':
+      return `This folder cannot be made: ${message ?? ''}. Choose another with DATA_DIR.`
     default:
       return message ?? String(error)
   }

@@ -11,7 +11,7 @@ const startLimit = 60_000
 const stopLimit = 8_000
 
 /**
- * Starts services in order, each when the one before it answers. One that ends takes the others with it.
+ * Starts services side by side and tells, in their order, when each answers. One that ends takes the others with it.
  * @returns a promise of why it all ended: a sentence, or nothing after `stop`.
  */
 export function startServices(services: readonly Service[], onReady: (service: Service) => void) {
@@ -31,24 +31,27 @@ export function startServices(services: readonly Service[], onReady: (service: S
     ended(reason)
   }
 
+  const open = (service: Service) => {
+    const last: string[] = []
+    const child = startChild({
+      ...service,
+      onLine: (line) => {
+        last.push(line)
+        if (last.length > 15) last.shift()
+        service.onLine?.(line)
+      },
+    })
+    children.push({ service, child, last })
+    child.on('exit', (code, signal) => {
+      void stop(`${service.name} ended (${signal ?? `code ${code}`}).\n${last.join('\n')}`)
+    })
+  }
   const start = async () => {
-    for (const service of services) {
-      if (isStopping) return
-      const last: string[] = []
-      const child = startChild({
-        ...service,
-        onLine: (line) => {
-          last.push(line)
-          if (last.length > 15) last.shift()
-          service.onLine?.(line)
-        },
-      })
-      children.push({ service, child, last })
-      child.on('exit', (code, signal) => {
-        void stop(`${service.name} ended (${signal ?? `code ${code}`}).\n${last.join('\n')}`)
-      })
+    services.forEach(open)
+    for (const { service, child } of children) {
       await answers(service, child)
-      if (child.exitCode === null && !isStopping) onReady(service)
+      if (child.exitCode !== null || isStopping) return
+      onReady(service)
     }
   }
   void start().catch((error: unknown) => stop(error instanceof Error ? error.message : String(error)))

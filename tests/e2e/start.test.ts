@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -55,13 +55,15 @@ describe('npm start', () => {
   })
 
   test('names a data folder that cannot be made', async () => {
+    const file = join(folder, 'a-file')
+    writeFileSync(file, '')
     const { code, text } = await failedStart({
-      DATA_DIR: '/proc/nowhere',
+      DATA_DIR: join(file, 'data'),
       CMS_PORT: String(await freePort()),
       PORTAL_PORT: String(await freePort()),
     })
     expect(code).toBe(1)
-    expect(text).toMatch(/data folder \/proc\/nowhere: .*(DATA_DIR|no such file)/i)
+    expect(text).toMatch(/data folder .*a-file\/data: This folder cannot be made: .*DATA_DIR/)
   })
 
   test('shows the password once, and ends everything when one of the two is killed, with the reason', async () => {
