@@ -16,35 +16,34 @@ const url = (standard?: string) =>
     .optional()
     .transform((value) => value ?? standard)
 
-const schema = z
-  .object({
-    NODE_ENV: z.string().optional(),
-    CMS_HOST: z.string().min(1).default('127.0.0.1'),
-    CMS_PORT: port(3000),
-    PORTAL_HOST: z.string().min(1).default('127.0.0.1'),
-    PORTAL_PORT: port(4321),
-    CMS_URL: url(),
-    SITE_URL: url(),
-    DATA_DIR: z.string().min(1).default('var'),
-    DATABASE_URI: z
-      .string()
-      .regex(/^mongodb(\+srv)?:\/\//, 'empty for the embedded database, or mongodb://… or mongodb+srv://…')
-      .optional(),
-    PAYLOAD_SECRET: z.string().min(32, 'at least 32 characters').optional(),
-    ADMIN_EMAIL: z.email().default('admin@portal.example'),
-    ADMIN_PASSWORD: z.string().min(12, 'at least 12 characters').optional(),
-    SAMPLE_CONTENT: z.string().min(1).default('quang-tri'),
-    S3_BUCKET: z.string().min(1).optional(),
-    S3_REGION: z.string().min(1).default('us-east-1'),
-    S3_ENDPOINT: url(),
-    S3_ACCESS_KEY_ID: z.string().min(1).optional(),
-    S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
-    SMTP_URL: z
-      .string()
-      .regex(/^smtps?:\/\//, 'smtp://user:password@host:port or smtps://…')
-      .optional(),
-    MAIL_FROM: z.email().optional(),
-  })
+const schema = z.object({
+  NODE_ENV: z.string().optional(),
+  CMS_HOST: z.string().min(1).default('127.0.0.1'),
+  CMS_PORT: port(3000),
+  PORTAL_HOST: z.string().min(1).default('127.0.0.1'),
+  PORTAL_PORT: port(4321),
+  CMS_URL: url(),
+  SITE_URL: url(),
+  DATA_DIR: z.string().min(1).default('var'),
+  DATABASE_URI: z
+    .string()
+    .regex(/^mongodb(\+srv)?:\/\//, 'empty for the embedded database, or mongodb://… or mongodb+srv://…')
+    .optional(),
+  PAYLOAD_SECRET: z.string().min(32, 'at least 32 characters').optional(),
+  ADMIN_EMAIL: z.email().default('admin@portal.example'),
+  ADMIN_PASSWORD: z.string().min(12, 'at least 12 characters').optional(),
+  SAMPLE_CONTENT: z.string().min(1).default('quang-tri'),
+  S3_BUCKET: z.string().min(1).optional(),
+  S3_REGION: z.string().min(1).default('us-east-1'),
+  S3_ENDPOINT: url(),
+  S3_ACCESS_KEY_ID: z.string().min(1).optional(),
+  S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'smtp://user:password@host:port or smtps://…')
+    .optional(),
+  MAIL_FROM: z.email().optional(),
+})
 
 /** What only shows when settings are looked at together. Told beside the faults of single settings, not after them. */
 function problemsTogether(set: Readonly<Record<string, string | undefined>>): string[] {
