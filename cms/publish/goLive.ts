@@ -7,7 +7,7 @@ import { mediaForItem, type MediaForItem } from './mediaItems.ts'
 import { writeToOutbox } from './outbox.ts'
 import { partHash, type RawDocument, sharedPart, wordsPart } from './rawParts.ts'
 import type { Desk } from './desk.ts'
-import { type LiveState, type Review, reviewsOf, updateReview } from './review.ts'
+import { hasNewerDraft, type LiveState, type Review, reviewsOf, updateReview } from './review.ts'
 import { itemOf } from './snapshot.ts'
 
 /**
@@ -34,9 +34,9 @@ export async function goLive(
   for (const other of others) {
     const renewed = withNewFigures(other, approved)
     if (!renewed) continue
-    const shown = await mediaOf(itemOf(renewed.envelope, renewed.snapshot), other.locale, now, desk)
-    changes.push(...shown.items.map((item): StoreChange => ({ operation: 'put', item })))
-    changes.push({ operation: 'put', item: itemOf(renewed.envelope, renewed.snapshot) })
+    const renewedItem = itemOf(renewed.envelope, renewed.snapshot)
+    const shown = await mediaOf(renewedItem, other.locale, now, desk)
+    changes.push(...[...shown.items, renewedItem].map((item): StoreChange => ({ operation: 'put', item })))
     files.push(...shown.files)
     await updateReview(other.id, { live: renewed, ...caughtUp(other, renewed) }, desk)
   }
@@ -116,8 +116,7 @@ function mediaOf(item: Item, locale: Locale, at: Date, desk: Desk): Promise<Medi
 
 /** A language that was waiting for nothing but these figures is no longer behind its draft. */
 function caughtUp(other: Review, renewed: LiveState): Partial<Review> {
-  const isBehind = other.wordsHash !== renewed.wordsHash || other.sharedHash !== renewed.sharedHash
-  return other.state === 'draft' && !isBehind ? { state: 'live' } : {}
+  return other.state === 'draft' && !hasNewerDraft({ ...other, live: renewed }) ? { state: 'live' } : {}
 }
 
 /** Someone may have saved newer words since the approval: then the draft is ahead of what is live. */
