@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { delimiter, join, resolve } from 'node:path'
 import { z } from 'zod'
 
 /**
@@ -152,8 +152,11 @@ function toEnvironment(env: z.output<typeof schema>): Environment {
 
 /** The environment of a child process: ours, plus what is said here. All usage telemetry is off. */
 export function childEnvironment(more: Record<string, string> = {}): NodeJS.ProcessEnv {
+  const own = processEnvironment()
   return {
-    ...processEnvironment(),
+    ...own,
+    // Next starts `node` by its name: it must find the pinned one, also where npm has not set the PATH.
+    PATH: [join(projectRoot, 'node_modules/.bin'), own['PATH']].join(delimiter),
     NEXT_TELEMETRY_DISABLED: '1',
     ASTRO_TELEMETRY_DISABLED: '1',
     // The two adapters that Payload released as 3.90.1 only (see `overrides` in package.json) would stop the check.

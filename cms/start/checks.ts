@@ -1,8 +1,9 @@
-import { accessSync, constants, mkdirSync } from 'node:fs'
+import { accessSync, constants } from 'node:fs'
 import { createServer } from 'node:net'
 import { MongoClient } from 'mongodb'
 import type { Environment } from '#cms/env.ts'
 import { explain } from './endWithMessage.ts'
+import { makeFolder } from './makeFolder.ts'
 
 /** One thing looked at before the start, or by `npm run doctor`. */
 export interface Finding {
@@ -24,7 +25,7 @@ export async function startChecks(environment: Environment): Promise<Finding[]> 
 export function dataFolder({ dataFolder: folder }: Environment): Finding {
   const what = `data folder ${folder}`
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     accessSync(folder, constants.W_OK)
     return { what, state: 'good', say: 'can be written' }
   } catch (error) {

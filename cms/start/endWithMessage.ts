@@ -6,7 +6,7 @@ export function endWithMessage(error: unknown): void {
 
 /** What went wrong and what to do, for the failures that a fresh machine meets. */
 export function explain(error: unknown): string {
-  const { code, message, port } = (error ?? {}) as { code?: string; message?: string; port?: number }
+  const { code, message, port, syscall } = (error ?? {}) as Partial<NodeJS.ErrnoException & { port: number }>
   switch (code) {
     case 'EADDRINUSE':
       return `Port ${port ?? '?'} is taken by another program. Stop it, or choose another with CMS_PORT / PORTAL_PORT.`
@@ -17,8 +17,14 @@ export function explain(error: unknown): string {
     case 'EROFS':
       return `No permission to write: ${message ?? ''}. Choose another folder with DATA_DIR.`
     case 'ENOTDIR':
-      return `This folder cannot be made: ${message ?? ''}. Choose another with DATA_DIR.`
+      return noFolder(message)
+    case 'ENOENT':
+      return syscall === 'mkdir' ? noFolder(message) : (message ?? '')
     default:
       return message ?? String(error)
   }
+}
+
+function noFolder(message: string | undefined): string {
+  return `This folder cannot be made: ${message ?? ''}. Choose another with DATA_DIR.`
 }

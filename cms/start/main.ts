@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Environment, projectRoot, readEnvironment } from '#cms/env.ts'
 import { startChecks } from './checks.ts'
@@ -20,14 +19,15 @@ const isBuildOnly = process.argv.includes('--build-only')
 const started = performance.now()
 
 async function main(): Promise<number> {
-  const environment = ensureSecret(readEnvironment())
+  const environment = readEnvironment()
   if (isBuildOnly) {
     await build()
     return 0
   }
   await check(environment)
+  ensureSecret(environment)
   // Two cores: the builds and the first filling of the database go on side by side.
-  const [, login] = await Promise.all([isDevelopment ? undefined : build(), fill(environment)])
+  const [, login] = await Promise.all([isDevelopment ? undefined : build(), fill()])
   return run(environment, login)
 }
 
@@ -43,8 +43,7 @@ async function build(): Promise<void> {
   await ensureBuilt('cms', say)
 }
 
-async function fill(environment: Environment): Promise<Login | undefined> {
-  mkdirSync(environment.dataFolder, { recursive: true })
+async function fill(): Promise<Login | undefined> {
   const received: Login[] = []
   await runChild({
     name: 'preparing the database',

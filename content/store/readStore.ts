@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
 import type { ContentType, PageType } from '#content/model/contentTypes.ts'
 import type { Item } from '#content/model/item.ts'
@@ -21,6 +22,8 @@ export interface Redirect {
 export interface StoreReader {
   /** Number of the last change; grows with every publication and withdrawal. */
   revision(): number
+  /** A hash of everything live, hex: equal in two stores exactly when they hold the same items and redirects. */
+  fingerprint(): string
   /** Nothing when the item is of another type than the one asked for. */
   item<T extends ContentType>(contentId: string, locale: Locale, type?: T): StoredItem<T> | undefined
   itemBySlug<T extends PageType>(type: T, locale: Locale, slug: string): StoredItem<T> | undefined
@@ -41,6 +44,7 @@ export function openStoreForReading(file: string): StoreReader {
   const database = openDatabase(file, 'read')
   return {
     revision: () => Number(database.prepare('SELECT max(revision) AS r FROM change').get()?.['r'] ?? 0),
+    fingerprint: () => fingerprint(database),
     item: <T extends ContentType>(contentId: string, locale: Locale, type?: T) => {
       const found = stored<T>(one(database, 'content_id = ? AND locale = ?', contentId, locale))
       return type === undefined || found?.type === type ? found : undefined
@@ -83,6 +87,13 @@ function stored<T extends ContentType>(row: Row | undefined): StoredItem<T> | un
 function fromRow<T extends ContentType>(row: Row): StoredItem<T> {
   const item = JSON.parse(String(row['body'])) as Item<T>
   return { ...item, revision: Number(row['revision']), hash: String(row['hash']) }
+}
+
+function fingerprint(database: DatabaseSync): string {
+  const hash = createHash('sha256')
+  for (const table of ['SELECT content_id, locale, hash FROM item', 'SELECT * FROM slug'])
+    for (const row of database.prepare(`${table} ORDER BY 1, 2, 3`).iterate()) hash.update(JSON.stringify(row))
+  return hash.digest('hex')
 }
 
 function redirects(database: DatabaseSync): Redirect[] {

@@ -28,6 +28,8 @@ import { PublisherError } from './errors.ts'
  */
 export interface LiveTree {
   readonly dir: string
+  /** What the tree was made from, as its last publication said; `undefined` when a file is missing or nothing was said. */
+  madeFrom(): string | undefined
   /** Opens the only publication at a time. */
   begin(): Publication
 }
@@ -41,8 +43,11 @@ export interface Publication {
   link(file: string, source: string): void
   /** Leaves a file as it is live now; `false` when it is not there. */
   keep(file: string): boolean
-  /** Swaps everything in and removes what was not named. */
-  commit(): PublicationResult
+  /**
+   * Swaps everything in and removes what was not named.
+   * @param madeFrom names the state of all inputs; leave it out when the tree is not all it should be.
+   */
+  commit(madeFrom?: string): PublicationResult
   abandon(): void
 }
 
@@ -52,7 +57,12 @@ export interface PublicationResult {
   readonly removed: number
 }
 
-type Manifest = Record<string, string>
+type Hashes = Record<string, string>
+
+interface Manifest {
+  readonly files: Hashes
+  readonly madeFrom?: string | undefined
+}
 
 interface Journal {
   readonly changed: readonly string[]
@@ -74,6 +84,7 @@ export function openLiveTree(dir: string): LiveTree {
   let manifest = existsSync(paths.manifest) ? present(dir, readJson<Manifest>(paths.manifest)) : ownedEmpty(dir)
   return {
     dir,
+    madeFrom: () => manifest.madeFrom,
     begin: () =>
       begin(paths, manifest, (next) => {
         manifest = next
@@ -88,8 +99,9 @@ interface Paths {
   readonly journal: string
 }
 
-function begin(paths: Paths, before: Manifest, done: (manifest: Manifest) => void): Publication {
-  const after: Manifest = {}
+function begin(paths: Paths, live: Manifest, done: (manifest: Manifest) => void): Publication {
+  const before = live.files
+  const after: Hashes = {}
   const changed: string[] = []
   const stage = (file: string, hash: string, put: (target: string) => void) => {
     if (file in after) return
@@ -111,15 +123,16 @@ function begin(paths: Paths, before: Manifest, done: (manifest: Manifest) => voi
       return hash !== undefined
     },
     abandon,
-    commit() {
+    commit(madeFrom) {
       const removed = Object.keys(before).filter((file) => !(file in after))
-      if (changed.length > 0 || removed.length > 0) {
-        const journal = { changed, removed, manifest: after }
+      const manifest = { files: after, madeFrom }
+      if (changed.length > 0 || removed.length > 0 || madeFrom !== live.madeFrom) {
+        const journal = { changed, removed, manifest }
         replaceWhole(paths.journal, JSON.stringify(journal))
         finish(paths, journal)
       }
       abandon()
-      done(after)
+      done(manifest)
       return { files: Object.keys(after).length, changed: changed.length, removed: removed.length }
     },
   }
@@ -150,8 +163,10 @@ function removeEmptyFolders(root: string, folder: string): void {
 }
 
 /** What the manifest names and is still there; the rest is written anew. */
-function present(dir: string, manifest: Manifest): Manifest {
-  return Object.fromEntries(Object.entries(manifest).filter(([file]) => existsSync(join(dir, file))))
+function present(dir: string, { files, madeFrom }: Manifest): Manifest {
+  const entries = Object.entries(files)
+  const there = entries.filter(([file]) => existsSync(join(dir, file)))
+  return { files: Object.fromEntries(there), madeFrom: there.length === entries.length ? madeFrom : undefined }
 }
 
 function ownedEmpty(dir: string): Manifest {
@@ -162,7 +177,7 @@ function ownedEmpty(dir: string): Manifest {
         'Choose an empty folder, or empty this one.',
     )
   }
-  return {}
+  return { files: {} }
 }
 
 function hashOf(bytes: Buffer): string {

@@ -49,13 +49,15 @@ export async function publish(input: PublishInput): Promise<PublishResult> {
   try {
     for (let attempt = 1; ; attempt += 1) {
       const revision = store.revision()
+      const madeFrom = inputsOf(input, store)
       const prepared = await prepare(input, store)
       if (store.revision() !== revision && attempt < attempts) {
         prepared.publication.abandon()
         continue
       }
-      const result = prepared.publication.commit()
       const { pages, pendingSheets, problems } = prepared
+      const isWhole = problems.length === 0 && pendingSheets === 0 && store.revision() === revision
+      const result = prepared.publication.commit(isWhole ? madeFrom : undefined)
       return {
         ...result,
         revision,
@@ -68,6 +70,22 @@ export async function publish(input: PublishInput): Promise<PublishResult> {
   } finally {
     store.close()
   }
+}
+
+/** The revision that is live already: whole, and made from all that a publication would read now. */
+export function liveRevision(input: PublishInput): number | undefined {
+  const store = openStoreForReading(input.storeFile)
+  try {
+    return input.tree.madeFrom() === inputsOf(input, store) ? store.revision() : undefined
+  } finally {
+    store.close()
+  }
+}
+
+/** Names everything that a publication reads. The month is in it for security.txt, which runs out. */
+function inputsOf({ siteUrl, renderer }: PublishInput, store: StoreReader): string {
+  const month = new Date().toISOString().slice(0, 7)
+  return [renderer.build, siteUrl, month, store.fingerprint()].join(' ')
 }
 
 interface Prepared {

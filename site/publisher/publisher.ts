@@ -1,6 +1,6 @@
 import { openLiveTree } from './liveTree.ts'
 import type { PublisherOptions } from './options.ts'
-import { publish, type PublishResult } from './publish.ts'
+import { liveRevision, publish, type PublishResult } from './publish.ts'
 import { loadRenderer } from './renderer.ts'
 import { type PortalServer, servePortal } from './serve.ts'
 import { watchStore } from './watch.ts'
@@ -25,14 +25,17 @@ export async function startPublisher(
   const renderer = await loadRenderer()
   const tree = openLiveTree(options.liveDir)
   const input = { storeFile, mediaDir, siteUrl, tree, renderer, ...(options.once ? {} : { sheetPatience }) }
-  let last = report(await publish(input), log)
-  if (options.once) return { address: '', hasProblems: last.problems.length > 0, stop: () => Promise.resolve() }
+  const live = liveRevision(input)
+  if (live !== undefined) log(`published already: revision ${live}`)
+  let last = live === undefined ? report(await publish(input), log) : undefined
+  const hasProblems = () => (last?.problems.length ?? 0) > 0
+  if (options.once) return { address: '', hasProblems: hasProblems(), stop: () => Promise.resolve() }
 
   const server: PortalServer = await servePortal({ dir: tree.dir, host: options.host, port: options.port })
   log(`portal: ${server.address}`)
   const stopWatching = watchStore({
     storeFile,
-    published: revisionOf(last),
+    published: last ? revisionOf(last) : (live ?? -1),
     onChange: async () => {
       last = report(await publish(input), log)
       if (last.changed > 0 || last.removed > 0) server.renew()
@@ -43,7 +46,7 @@ export async function startPublisher(
   return {
     address: server.address,
     get hasProblems() {
-      return last.problems.length > 0
+      return hasProblems()
     },
     stop: async () => {
       await stopWatching()

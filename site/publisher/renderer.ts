@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Portal } from '#site/src/data/portal.ts'
@@ -13,6 +13,8 @@ export interface Renderer {
   render(portal: Portal, path: string): Promise<Buffer>
   /** Folder of style sheets and fonts that pages refer to. */
   readonly assetsDir: string
+  /** Names the build: another whenever code, templates or words of the portal have changed. */
+  readonly build: string
 }
 
 const bundleDir = join(import.meta.dirname, '../dist/bundle')
@@ -30,6 +32,7 @@ export async function loadRenderer(): Promise<Renderer> {
   const { app } = (await import(pathToFileURL(entry).href)) as Bundle
   return {
     assetsDir: join(bundleDir, 'client'),
+    build: buildName(entry),
     async render(portal, path) {
       const isNotFoundPage = path.endsWith('/404.html')
       // Astro knows the page of `/vi/404.html` as `/vi/404`, and answers with the status it stands for.
@@ -41,4 +44,10 @@ export async function loadRenderer(): Promise<Renderer> {
       return Buffer.from(await response.arrayBuffer())
     },
   }
+}
+
+/** The stamp of the sources where `npm start` built the bundle; its time too, for one that was built by hand. */
+function buildName(entry: string): string {
+  const stamp = `${entry}.stamp`
+  return `${existsSync(stamp) ? readFileSync(stamp, 'utf8') : ''}@${statSync(entry).mtimeMs}`
 }

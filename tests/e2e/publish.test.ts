@@ -160,18 +160,16 @@ async function signedIn(cms: string, name: string): Promise<Page> {
   await page.locator('#field-password').fill(password)
   await page.locator('form button[type=submit]').click()
   await page.waitForURL(/\/admin\/?$/)
+  // Whoever had a document before has closed the window without leaving it: whenever told so, we take it over.
+  await page.addLocatorHandler(page.locator('#document-locked'), () =>
+    page.locator('#document-locked-take-over').click(),
+  )
   return page
 }
 
-/** Opens a document; whoever had it before has closed the window without leaving it, so we take it over. */
 async function open(page: Page, url: string): Promise<void> {
   await page.goto(url)
-  const takeOver = page.locator('#document-locked-take-over')
   await page.locator('#review-open').waitFor()
-  if (await page.locator('#document-locked').isVisible()) {
-    await takeOver.click()
-    await page.locator('#document-locked').waitFor({ state: 'hidden' })
-  }
 }
 
 /** The panel is there once the page has come to life. */

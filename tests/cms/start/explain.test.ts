@@ -6,6 +6,8 @@ test.each([
   [{ code: 'SQLITE_FULL', message: 'database or disk is full' }, /disk is full.*nothing was lost/],
   [{ code: 'EACCES', message: "mkdir '/data'" }, /No permission to write.*DATA_DIR/],
   [{ code: 'EROFS', message: 'read-only' }, /No permission to write.*DATA_DIR/],
+  [{ code: 'ENOENT', syscall: 'mkdir', message: "mkdir '/proc/x'" }, /folder cannot be made.*DATA_DIR/],
+  [{ code: 'ENOENT', syscall: 'open', message: "open 'a.json'" }, /^open 'a.json'$/],
   [{ code: 'EADDRINUSE', message: '', port: 3000 }, /Port 3000 is taken.*CMS_PORT/],
   [new Error('something else'), /^something else$/],
   ['a bare string', /^a bare string$/],

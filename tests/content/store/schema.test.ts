@@ -78,7 +78,7 @@ test('a reader cannot write', () => {
   const reader = openStoreForReading(file)
   expect(reader.revision()).toBe(0)
   expect(Object.keys(reader).toSorted()).toEqual(
-    'changesSince close item itemBySlug items localesOf redirects revision'.split(' '),
+    'changesSince close fingerprint item itemBySlug items localesOf redirects revision'.split(' '),
   )
   reader.close()
 })

@@ -59,7 +59,7 @@ it.each([0, 1, 2])('finishes a swap that was killed after %i of 2 renames', (ren
   const files = ['a.html', 'b.html']
   mkdirSync(`${live}.staging`)
   for (const file of files) writeFileSync(join(`${live}.staging`, file), '2')
-  const manifest = { 'a.html': 'x', 'b.html': 'y' }
+  const manifest = { files: { 'a.html': 'x', 'b.html': 'y' } }
   writeFileSync(`${live}.journal.json`, JSON.stringify({ changed: files, removed: ['old.html'], manifest }))
   for (const file of files.slice(0, renamed)) renameSync(join(`${live}.staging`, file), join(live, file))
 
@@ -67,6 +67,17 @@ it.each([0, 1, 2])('finishes a swap that was killed after %i of 2 renames', (ren
   expect([read('a.html'), read('b.html')]).toEqual(['2', '2'])
   expect(existsSync(join(live, 'old.html'))).toBe(false)
   expect(existsSync(`${live}.journal.json`)).toBe(false)
+})
+
+it('remembers what it was made from, unless a file is gone', () => {
+  publish({ 'a.html': '1' })
+  expect(openLiveTree(live).madeFrom()).toBeUndefined()
+  const publication = openLiveTree(live).begin()
+  publication.write('a.html', Buffer.from('1'))
+  expect(publication.commit('inputs')).toMatchObject({ changed: 0 })
+  expect(openLiveTree(live).madeFrom()).toBe('inputs')
+  rmSync(join(live, 'a.html'))
+  expect(openLiveTree(live).madeFrom()).toBeUndefined()
 })
 
 it('writes a page again that someone deleted', () => {
