@@ -21,6 +21,7 @@ const started = performance.now()
 async function main(): Promise<number> {
   const environment = readEnvironment()
   if (isBuildOnly) {
+    ensureSecret(environment)
     await build()
     return 0
   }
