@@ -40,7 +40,7 @@ export function cmsConfig(environment: Environment) {
       dateFormat: 'yyyy-MM-dd HH:mm',
       components: {
         graphics: { Logo: '/cms/admin/Wordmark.tsx#Wordmark', Icon: '/cms/admin/Wordmark.tsx#Sign' },
-        views: { dashboard: { Component: '/cms/admin/Dashboard.tsx#Dashboard' } },
+        views: { dashboard: { Component: '/cms/admin/dashboard/Dashboard.tsx#Dashboard' } },
         afterLogin: ['/cms/admin/LoginHint.tsx#LoginHint'],
       },
     },

@@ -35,11 +35,6 @@ export function reachesProvince(user: CmsUser): boolean {
   return user.roles.some((role) => roleRow(role).reach === 'province')
 }
 
-/** Sees and reaches documents of an agency: their own, or any when their role spans the province. */
-export function reachesAgency(user: CmsUser, agency: string | undefined): boolean {
-  return reachesProvince(user) || (agency !== undefined && agency === agencyOf(user))
-}
-
 /** May write new documents and figures of a type (for translators: words only, see `mayWriteWords`). */
 export function mayWriteFigures(user: CmsUser, type: ContentType, agency: string | undefined): boolean {
   return user.roles.some((role) => {

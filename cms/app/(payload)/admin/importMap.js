@@ -23,7 +23,7 @@ import { ReviewStatus as ReviewStatus_fc6d44cb2802905950b7916fd7e072f9 } from '.
 import { Sign as Sign_0b248eeb9b13885304cccd200b58cda8 } from '../../../../cms/admin/Wordmark.tsx'
 import { Wordmark as Wordmark_0b248eeb9b13885304cccd200b58cda8 } from '../../../../cms/admin/Wordmark.tsx'
 import { LoginHint as LoginHint_dba8077b87ca2d7a6c3751a61f32518d } from '../../../../cms/admin/LoginHint.tsx'
-import { Dashboard as Dashboard_22770190a8a3fb479498d7c61650fb41 } from '../../../../cms/admin/Dashboard.tsx'
+import { Dashboard as Dashboard_bb80148d55b71b34f8f70ad681963f85 } from '../../../../cms/admin/dashboard/Dashboard.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -53,6 +53,6 @@ export const importMap = {
   "/cms/admin/Wordmark.tsx#Sign": Sign_0b248eeb9b13885304cccd200b58cda8,
   "/cms/admin/Wordmark.tsx#Wordmark": Wordmark_0b248eeb9b13885304cccd200b58cda8,
   "/cms/admin/LoginHint.tsx#LoginHint": LoginHint_dba8077b87ca2d7a6c3751a61f32518d,
-  "/cms/admin/Dashboard.tsx#Dashboard": Dashboard_22770190a8a3fb479498d7c61650fb41,
+  "/cms/admin/dashboard/Dashboard.tsx#Dashboard": Dashboard_bb80148d55b71b34f8f70ad681963f85,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
