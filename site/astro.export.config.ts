@@ -4,7 +4,7 @@ import { exportEnvironment } from './exportEnvironment.ts'
 import { portalSheets } from './exportSheets.ts'
 import { portalSitemap } from './sitemap.ts'
 
-const { siteUrl, portal, sheetsDir } = exportEnvironment()
+const { siteUrl, portal, ...folders } = exportEnvironment()
 
 /** The plain export: the same pages as static files for any host. */
 export default defineConfig({
@@ -12,5 +12,5 @@ export default defineConfig({
   output: 'static',
   outDir: './dist/export',
   site: siteUrl,
-  integrations: [portalSheets({ portal, sheetsDir }), portalSitemap(portal)],
+  integrations: [portalSheets({ portal, ...folders }), portalSitemap(portal)],
 })

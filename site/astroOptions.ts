@@ -18,6 +18,7 @@ export const astroOptions = {
       STORE_FILE: envField.string({ context: 'server', access: 'secret', optional: true }),
       MEDIA_DIR: envField.string({ context: 'server', access: 'secret', optional: true }),
       SHEETS_DIR: envField.string({ context: 'server', access: 'secret', optional: true }),
+      CARDS_DIR: envField.string({ context: 'server', access: 'secret', optional: true }),
       SITE_URL: envField.string({ context: 'server', access: 'secret', optional: true, url: true }),
     },
   },

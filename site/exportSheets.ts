@@ -1,17 +1,27 @@
 import type { AstroIntegration } from 'astro'
 import { makeSheets, writeSheetIndex } from './brochures/makeSheets.ts'
 import { sheetOrders } from './brochures/sheetOrders.ts'
+import { cardOrders } from './shareCards/cardOrders.ts'
+import { makeCards } from './shareCards/makeCards.ts'
 import type { Portal } from './src/data/portal.ts'
 
-/** Makes the printed sheets before the plain export renders its pages, which say how large they are. */
-export function portalSheets({ portal, sheetsDir }: { portal: () => Portal; sheetsDir: string }): AstroIntegration {
+interface Folders {
+  readonly mediaDir: string
+  readonly sheetsDir: string
+  readonly cardsDir: string
+}
+
+/** Makes printed sheets and share cards before the plain export renders its pages, which say how large the sheets are. */
+export function portalSheets({ portal, ...folders }: { portal: () => Portal } & Folders): AstroIntegration {
   return {
     name: 'portal-sheets',
     hooks: {
       'astro:build:start': async ({ logger }) => {
-        const made = await makeSheets(sheetsDir, sheetOrders(portal())).within(Infinity)
-        for (const problem of made.problems) logger.error(problem)
-        writeSheetIndex(sheetsDir, made)
+        const drawing = makeCards(folders.cardsDir, cardOrders(portal(), folders.mediaDir))
+        const made = await makeSheets(folders.sheetsDir, sheetOrders(portal())).within(Infinity)
+        const drawn = await drawing.within(Infinity)
+        for (const problem of [...made.problems, ...drawn.problems]) logger.error(problem)
+        writeSheetIndex(folders.sheetsDir, made)
       },
     },
   }

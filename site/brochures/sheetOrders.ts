@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { itemPath } from '#content/model/paths.ts'
 import { entryOf } from '#site/src/data/entries.ts'
 import type { Portal } from '#site/src/data/portal.ts'
 import { sheetKey, sheetTypes } from '#site/src/data/sheets.ts'
 import type { PlateSubject } from './headPictures.ts'
 import { type SheetInput, sheetInput } from './sheetInput.ts'
-import { projectTemplate } from './template.ts'
+import { templateText } from './template.ts'
 import { plateSeed } from '#site/src/data/plateSeeds.ts'
 
 /** A sheet to be made: what is on it, and the name under which it can be found again. */
@@ -25,7 +24,7 @@ const edition = 1
 
 /** Every sheet of the portal as it is now; the languages of a document follow one another. */
 export function sheetOrders(portal: Portal): SheetOrder[] {
-  const template = readFileSync(projectTemplate, 'utf8')
+  const template = templateText('project-sheet')
   return sheetTypes
     .flatMap((type) => portal.locales.flatMap((locale) => portal.items(type, locale)))
     .map((item): SheetOrder => {

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { NodeCompiler, type NodeError, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
-import { fontBlobs } from './fonts.ts'
+import { join } from 'node:path'
+import type { NodeCompiler, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import type { SheetInput } from './sheetInput.ts'
-import { projectTemplate } from './template.ts'
+import { templatesDir, templateText } from './template.ts'
+import { openTypst } from './typst.ts'
 
 /** Sets sheets in Typst. Holds the fonts and Typst's caches, about 250 MB: for a worker thread that ends. */
 export interface Typesetter {
@@ -21,18 +20,15 @@ export interface TypesetSheet {
 }
 
 export function openTypesetter(): Typesetter {
-  const template = readFileSync(projectTemplate, 'utf8')
-  const workspace = dirname(projectTemplate)
-  const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: fontBlobs() }] })
+  const template = templateText('project-sheet')
+  const { compiler, compile } = openTypst()
   return {
     typeset(input, pictures) {
-      for (const [height, picture] of pictures) compiler.mapShadow(join(workspace, `plate-${height}.jpg`), picture)
-      const inputs = { data: JSON.stringify(input), plates: JSON.stringify([...pictures.keys()]) }
-      const result = compiler.compile({ mainFileContent: template, inputs })
-      // Taken first: the error of a result is gone once it has been read.
-      const problems = [result.takeError(), result.takeWarnings()].flatMap((found) => (found ? sentences(found) : []))
-      const document = result.result
-      if (problems.length > 0 || !document) throw new Error(problems.join('; ') || 'Typst made no document')
+      for (const [height, picture] of pictures) compiler.mapShadow(join(templatesDir, `plate-${height}.jpg`), picture)
+      const document = compile(template, {
+        data: JSON.stringify(input),
+        plates: JSON.stringify([...pictures.keys()]),
+      })
       const pdf = accessiblePdf(compiler, document)
       const pages = document.numOfPages
       // What the next sheet can use stays: parsed template, shaped words, fonts.
@@ -53,8 +49,4 @@ function accessiblePdf(compiler: NodeCompiler, document: NodeTypstDocument): Buf
     )
     throw new Error(messages.join('; ') || print, { cause: error })
   }
-}
-
-function sentences(error: NodeError): string[] {
-  return error.shortDiagnostics.map((diagnostic: { message?: string }) => diagnostic.message ?? String(diagnostic))
 }

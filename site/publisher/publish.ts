@@ -4,6 +4,8 @@ import { fileOf, mediaPath } from '#content/model/paths.ts'
 import { openStoreForReading, type StoreReader } from '#content/store/readStore.ts'
 import { makeSheets } from '#site/brochures/makeSheets.ts'
 import { sheetOrders } from '#site/brochures/sheetOrders.ts'
+import { cardOrders } from '#site/shareCards/cardOrders.ts'
+import { makeCards } from '#site/shareCards/makeCards.ts'
 import { mediaFiles, siteFiles } from '#site/src/data/files.ts'
 import { type Portal, readPortal } from '#site/src/data/portal.ts'
 import { hasSheet, sheetFiles } from '#site/src/data/sheets.ts'
@@ -18,7 +20,7 @@ export interface PublishInput {
   readonly siteUrl: string
   readonly tree: LiveTree
   readonly renderer: Renderer
-  /** How long printed sheets may hold the pages back, in milliseconds. Without it they are waited for. */
+  /** How long printed sheets and share cards may hold the pages back, in milliseconds. Without it they are waited for. */
   readonly sheetPatience?: number
 }
 
@@ -29,6 +31,8 @@ export interface PublishResult extends PublicationResult {
   readonly milliseconds: number
   /** Sheets that were not waited for: publish again. */
   readonly pendingSheets: number
+  /** Share cards that were not waited for: publish again. */
+  readonly pendingCards: number
   /** What could not be made, one sentence each; its former version stays live. */
   readonly problems: readonly string[]
 }
@@ -55,14 +59,16 @@ export async function publish(input: PublishInput): Promise<PublishResult> {
         prepared.publication.abandon()
         continue
       }
-      const { pages, pendingSheets, problems } = prepared
-      const isWhole = problems.length === 0 && pendingSheets === 0 && store.revision() === revision
+      const { pages, pendingSheets, pendingCards, problems } = prepared
+      const isPending = pendingSheets + pendingCards > 0
+      const isWhole = problems.length === 0 && !isPending && store.revision() === revision
       const result = prepared.publication.commit(isWhole ? madeFrom : undefined)
       return {
         ...result,
         revision,
         pages,
         pendingSheets,
+        pendingCards,
         problems,
         milliseconds: Math.round(performance.now() - start),
       }
@@ -92,6 +98,7 @@ interface Prepared {
   readonly publication: Publication
   readonly pages: number
   readonly pendingSheets: number
+  readonly pendingCards: number
   readonly problems: readonly string[]
 }
 
@@ -99,6 +106,8 @@ async function prepare(input: PublishInput, store: StoreReader): Promise<Prepare
   const portal = readPortal({ store, siteUrl: input.siteUrl })
   const sheetsDir = `${input.tree.dir}.sheets`
   const making = makeSheets(sheetsDir, sheetOrders(portal))
+  const cardsDir = `${input.tree.dir}.cards`
+  const drawing = makeCards(cardsDir, cardOrders(portal, input.mediaDir))
   const publication = input.tree.begin()
   copyFolder(publication, input.renderer.assetsDir)
   copyFolder(publication, publicDir)
@@ -111,12 +120,18 @@ async function prepare(input: PublishInput, store: StoreReader): Promise<Prepare
     ...(await renderAll(publication, portal, input.renderer, [...siteFiles(portal), ...others])),
   ]
   // Meanwhile the sheets were made; the pages that link to them come last.
-  const made = await making.within(input.sheetPatience ?? Infinity)
+  const patience = input.sheetPatience ?? Infinity
+  const [made, drawn] = await Promise.all([making.within(patience), drawing.within(patience)])
   const complete = { ...portal, sheets: made.sheets }
-  problems.push(...made.problems, ...(await renderAll(publication, complete, input.renderer, withSheet)))
+  problems.push(
+    ...made.problems,
+    ...drawn.problems,
+    ...(await renderAll(publication, complete, input.renderer, withSheet)),
+  )
   for (const [path, { file }] of sheetFiles(complete)) publication.link(fileOf(path), join(sheetsDir, file))
+  for (const [file, name] of drawn.files) publication.link(file, join(cardsDir, name))
   for (const [name, bytes] of await sitemapFiles(portal)) publication.write(name, bytes)
-  return { publication, pages: pages.length, pendingSheets: made.pending, problems }
+  return { publication, pages: pages.length, pendingSheets: made.pending, pendingCards: drawn.pending, problems }
 }
 
 async function renderAll(
@@ -127,8 +142,6 @@ async function renderAll(
 ): Promise<string[]> {
   const problems: string[] = []
   for (const path of paths) {
-    // The name of a share card says what it shows, and drawing one takes as long as ten pages.
-    if (path.startsWith('/cards/') && publication.keep(fileOf(path))) continue
     try {
       publication.write(fileOf(path), await renderer.render(portal, path))
     } catch (error) {

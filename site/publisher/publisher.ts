@@ -55,20 +55,21 @@ export async function startPublisher(
   }
 }
 
-/** How long printed sheets may hold pages back once these are rendered. What is not ready goes live a moment later. */
+/** How long printed sheets and share cards may hold pages back once these are rendered. What is not ready goes live a moment later. */
 const sheetPatience = 4_000
 
-/** A publication that still waits for sheets counts as none: the next one follows at once. */
-function revisionOf({ revision, pendingSheets }: PublishResult): number {
-  return pendingSheets > 0 ? -1 : revision
+/** A publication that still waits for sheets or cards counts as none: the next one follows at once. */
+function revisionOf({ revision, pendingSheets, pendingCards }: PublishResult): number {
+  return pendingSheets + pendingCards > 0 ? -1 : revision
 }
 
 function report(result: PublishResult, log: (line: string) => void): PublishResult {
-  const { revision, pages, files, changed, removed, milliseconds, pendingSheets, problems } = result
+  const { revision, pages, files, changed, removed, milliseconds, pendingSheets, pendingCards, problems } = result
   for (const problem of problems) log(`publisher: ${problem}`)
   log(
     `published revision ${revision}: ${pages} pages, ${files} files, ${changed} changed, ${removed} removed, ` +
-      `${problems.length} problems, ${milliseconds} ms${pendingSheets > 0 ? `, ${pendingSheets} sheets to come` : ''}`,
+      `${problems.length} problems, ${milliseconds} ms${pendingSheets > 0 ? `, ${pendingSheets} sheets to come` : ''}` +
+      (pendingCards > 0 ? `, ${pendingCards} share cards to come` : ''),
   )
   return result
 }

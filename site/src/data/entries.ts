@@ -27,6 +27,11 @@ export interface Entry {
   readonly isCorrected: boolean
   /** What is drawn for it where there is no photograph. */
   readonly scene: Scene
+  /** `contentId` of its photograph. */
+  readonly heroImage: string | undefined
+  /** The first thing to know of it, as a choice of an editor: news, beach, energy. */
+  readonly category: { readonly set: string; readonly value: string } | undefined
+  readonly isSampleData: boolean
 }
 
 export function entryOf(item: StoredItem<PageType>): Entry {
@@ -51,7 +56,26 @@ export function entryOf(item: StoredItem<PageType>): Entry {
     ownKind: fields.kind,
     isCorrected: (fields.corrections ?? []).length > 0,
     scene: fields.plateScene ?? contentTypes[type].plateScene,
+    heroImage: fields.heroImage,
+    category: categoryOf(type, fields),
+    isSampleData: fields.sampleData ?? false,
   }
+}
+
+const categories: Partial<Record<PageType, { readonly set: string; readonly field: 'kind' | 'level' | 'sector' }>> = {
+  article: { set: 'articleKind', field: 'kind' },
+  'investment-profile': { set: 'profileLevel', field: 'level' },
+  zone: { set: 'zoneKind', field: 'kind' },
+  'investment-project': { set: 'sector', field: 'sector' },
+  attraction: { set: 'attractionKind', field: 'kind' },
+  publication: { set: 'publicationKind', field: 'kind' },
+  place: { set: 'placeLevel', field: 'level' },
+}
+
+function categoryOf(type: PageType, fields: Partial<Links>): Entry['category'] {
+  const category = categories[type]
+  const value = category && fields[category.field]
+  return category && value !== undefined ? { set: category.set, value } : undefined
 }
 
 interface Words {
@@ -68,4 +92,8 @@ interface Links {
   readonly kind: string
   readonly corrections: readonly unknown[]
   readonly plateScene: Scene
+  readonly heroImage: string
+  readonly level: string
+  readonly sector: string
+  readonly sampleData: boolean
 }

@@ -24,6 +24,11 @@ export function sheetsFolderFromEnvironment(): string | undefined {
   return getSecret('SHEETS_DIR')
 }
 
+/** Folder of the share cards; only the plain export has one. */
+export function cardsFolderFromEnvironment(): string | undefined {
+  return getSecret('CARDS_DIR')
+}
+
 function readSheets(): Portal['sheets'] {
   const folder = sheetsFolderFromEnvironment()
   const index = folder && join(folder, 'index.json')

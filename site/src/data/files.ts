@@ -6,7 +6,6 @@ import { allFeeds } from './feeds/portalFeeds.ts'
 import { allPlates } from './plates.ts'
 import type { Portal } from './portal.ts'
 import { securityContacts } from './securityText.ts'
-import { allShareCards } from './shareCards.ts'
 import { themePath } from './theme.ts'
 import { iconFiles } from './webManifest.ts'
 
@@ -20,7 +19,6 @@ export function siteFiles(portal: Portal): string[] {
     ...portal.locales.map(manifestPath),
     themePath(portal.palette),
     ...allPlates(portal).keys(),
-    ...allShareCards(portal).keys(),
     ...allFeeds(portal).keys(),
     ...openDataFiles(portal),
   ]

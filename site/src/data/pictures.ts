@@ -12,6 +12,8 @@ export interface Photograph {
   readonly alt: string
   readonly caption: string | undefined
   readonly credit: string
+  /** Whether it may stand without its credit. */
+  readonly isCreditDue: boolean
   /** Readers are told when it is drawn. */
   readonly isDrawn: boolean
   /** For `<source>`, best compression first. */
@@ -27,7 +29,7 @@ export function photograph(page: PageContext, mediaId: string | undefined): Phot
   const files = item?.files?.filter((file) => file.width > 0) ?? []
   const fallback = files.findLast(({ format }) => format === 'jpeg' || format === 'png')
   if (!item || !fallback) return undefined
-  const { alt, caption, creditLine, drawn } = item.fields
+  const { alt, caption, creditLine, drawn, licence } = item.fields
   const sources = pictureFormats
     .filter((format) => format !== fallback.format)
     .flatMap((format) => sourceOf(files, format))
@@ -36,6 +38,7 @@ export function photograph(page: PageContext, mediaId: string | undefined): Phot
     alt,
     caption,
     credit: creditLine,
+    isCreditDue: licence !== 'own-work' && licence !== 'cc0',
     isDrawn: drawn,
     sources: [...sources, ...sourceOf(files, fallback.format)],
     fallback: { ...fallback, path: mediaPath(fallback.name) },

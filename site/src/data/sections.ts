@@ -16,7 +16,7 @@ export const allSections: readonly Section[] = [
 ]
 
 /** The section a type belongs to. */
-const sectionOfType: Record<PageType, Section> = {
+export const sectionOfType: Record<PageType, Section> = {
   article: 'news',
   'investment-profile': 'invest',
   zone: 'invest',

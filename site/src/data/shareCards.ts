@@ -1,86 +1,203 @@
 import { createHash } from 'node:crypto'
-import type { PlateOrder, Scene } from '#content/plates/plate.ts'
-import { shownElsewhere } from './documents.ts'
-import type { PageContext } from './pageContext.ts'
+import { contentTypes, type PageType } from '#content/model/contentTypes.ts'
+import type { Locale } from '#content/model/locales.ts'
+import { contrastRatio, mixed } from '#content/plates/color.ts'
+import type { Palette } from '#content/plates/palette.ts'
+import type { Scene } from '#content/plates/plate.ts'
+import type { Entry } from './entries.ts'
+import { type PageContext, pageContext } from './pageContext.ts'
 import { photograph } from './pictures.ts'
 import { plateSeed } from './plateSeeds.ts'
-import { homePlate } from './plates.ts'
+import { homePlate, hubPlate } from './plates.ts'
 import type { Portal } from './portal.ts'
+import { sectionOfType } from './sections.ts'
+import { sitePages } from './sitePages.ts'
+import { towards } from './theme.ts'
 
-/** The picture that stands beside a shared link. */
+/** The picture that stands beside a shared link: a plate or photograph, and below it the title in its own script. */
 export interface ShareCard {
   readonly path: string
   readonly width: number
   readonly height: number
+  /** What it says: its title. Empty on the card of the chooser, which has no language. */
   readonly alt: string
+  readonly picture: CardPicture
+  readonly words: CardWords | undefined
 }
 
-const size = { width: 1200, height: 630 } as const
-/** Raised when the drawing code changes: a card's name says what it shows, and it is kept for good. */
-const version = 1
+/** What fills the card above its words. */
+export type CardPicture =
+  | { readonly kind: 'plate'; readonly scene: Scene; readonly seed: string; readonly palette: Palette }
+  /** A file of the published media. */
+  | { readonly kind: 'photograph'; readonly file: string }
+
+export interface CardWords {
+  readonly locale: Locale
+  readonly colours: { readonly ground: string; readonly ink: string; readonly soft: string; readonly accent: string }
+  readonly kicker: string
+  readonly title: string
+  /** Name of the province, at the head of the left margin. */
+  readonly wordmark: string
+  /** Under the wordmark: the name of the portal, where the kicker does not say it. */
+  readonly left: readonly string[]
+  /** Agency, credit of the photograph, whether the data is invented. */
+  readonly right: readonly string[]
+}
+
+export const cardSize = { width: 1200, height: 630 } as const
+/** Raised when template, fonts or drawing code change: a card's name says what it shows, and it is kept for good. */
+const version = 2
 /** Narrower photographs look poor beside a link. */
 const leastPhotograph = 1000
 
-/**
- * The card of a page: the item's photograph in JPEG where it is wide enough, else its plate, else the plate of the
- * portal. No words are set into it: no package at hand brings faces for all seven languages, and one without words
- * treats them alike; title and summary stand beside it.
- */
+/** The card of a page. Pages that share a card: later pages of a list, archives and filters, notices, not-found pages. */
 export function shareCardOf(page: PageContext): ShareCard {
-  const { portal, target, t } = page
-  const isItem = target.kind === 'item' || target.kind === 'bilingual'
-  const occupant = isItem ? portal.index.at(target) : undefined
-  if (occupant?.kind !== 'item') return { path: cardPath(homeOrder(portal)), ...size, alt: t('picture.drawn') }
-  const { contentId, type, scene } = occupant.entry
-  const fields: Illustrated | undefined = portal.item(type, contentId, page.locale)?.fields
-  const photo = photograph(page, fields?.heroImage)
-  if (photo && photo.fallback.format === 'jpeg' && photo.fallback.width >= leastPhotograph) {
-    const { path, width, height } = photo.fallback
-    return { path, width, height, alt: photo.alt }
+  const { portal, target, locale, settings, t, labels } = page
+  switch (target.kind) {
+    case 'root':
+      return rootCard(portal)
+    case 'item':
+    case 'bilingual': {
+      const occupant = portal.index.at({ ...target, locale })
+      return occupant?.kind === 'item' ? itemCard(page, occupant.entry) : homeCard(page)
+    }
+    case 'list':
+      return listCard(page, target.type)
+    case 'archive':
+      return listCard(page, 'article')
+    case 'facet':
+      return listCard(page, 'investment-project')
+    case 'compare':
+      return card(page, { title: t(`investPages.compare.title.${target.type}`), ...ofType(page, target.type) })
+    case 'hub':
+      return card(page, {
+        kicker: settings.portalName,
+        title: labels.option('section', target.hub),
+        picture: plateOf(portal, hubPlate(target.hub)),
+      })
+    case 'map':
+      return card(page, {
+        kicker: labels.option('section', target.hub),
+        title: t(`investPages.map.title.${target.hub}`),
+        picture: plateOf(portal, hubPlate(target.hub)),
+      })
+    case 'openData':
+      return portalCard(page, t('openData.title'))
+    case 'fixed':
+      return portalCard(page, t(`fixedPages.${target.page}.title`))
+    case 'home':
+    case 'notFound':
+      return homeCard(page)
   }
-  return { path: cardPath(orderOf(portal, contentId, scene)), ...size, alt: t('picture.drawn') }
 }
 
-/** `title` is there on every type, a photograph on some. */
-interface Illustrated {
-  readonly title: string
-  readonly heroImage?: string
+/** The chooser of languages speaks all of them: its card is the plate alone. */
+export function rootCard(portal: Portal): ShareCard {
+  return finished(plateOf(portal, homePlate(portal)))
 }
 
-/** The same for the chooser of languages, which has none of its own. */
-export function rootCardPath(portal: Portal): string {
-  return cardPath(homeOrder(portal))
-}
+const drawnFor = new WeakMap<Portal, readonly ShareCard[]>()
 
-const drawnFor = new WeakMap<Portal, ReadonlyMap<string, PlateOrder>>()
-
-/** Every card that is drawn, by its path. */
-export function allShareCards(portal: Portal): ReadonlyMap<string, PlateOrder> {
+/** Every card that a page shows, each once. */
+export function allShareCards(portal: Portal): readonly ShareCard[] {
   const known = drawnFor.get(portal) ?? listCards(portal)
   drawnFor.set(portal, known)
   return known
 }
 
-function listCards(portal: Portal): ReadonlyMap<string, PlateOrder> {
-  const orders = Array.from(portal.index.documents.values(), (document) =>
-    orderOf(portal, document.contentId, shownElsewhere(document).scene),
-  )
-  return new Map([homeOrder(portal), ...orders].map((order) => [cardPath(order), order]))
+function listCards(portal: Portal): readonly ShareCard[] {
+  const cards = sitePages(portal).flatMap(({ target }) => {
+    if (target.kind === 'root') return [rootCard(portal)]
+    // Of what shares a card, the one that gave it is enough.
+    if (target.kind === 'bilingual' || target.kind === 'archive' || target.kind === 'facet') return []
+    return [shareCardOf(pageContext(portal, target, target.locale))]
+  })
+  return [...new Map(cards.map((one) => [one.path, one])).values()]
 }
 
-function homeOrder(portal: Portal): PlateOrder {
-  const { scene, seed } = homePlate(portal)
-  return { scene, seed, ...size, palette: portal.palette }
+interface Content {
+  readonly kicker: string
+  readonly title: string
+  readonly picture: CardPicture
+  readonly right?: readonly string[]
 }
 
-function orderOf(portal: Portal, contentId: string, scene: Scene): PlateOrder {
-  return { scene, seed: plateSeed(portal, contentId), ...size, palette: portal.palette }
+function itemCard(page: PageContext, entry: Entry): ShareCard {
+  const { labels, portal, settings, t } = page
+  const { category, heroImage, isSampleData, type } = entry
+  const photo = photograph(page, heroImage)
+  const isWide = photo?.fallback.format === 'jpeg' && photo.fallback.width >= leastPhotograph
+  const kinds = [labels.list(type), ...(category ? [labels.option(category.set, category.value)] : [])]
+  return card(page, {
+    // News is both the name of the list and a kind of article.
+    kicker: [...new Set(kinds)].join(' · '),
+    title: entry.title,
+    picture: isWide
+      ? { kind: 'photograph', file: photo.fallback.name }
+      : plateOf(portal, { scene: entry.scene, seed: entry.contentId }),
+    right: [
+      page.entry(entry.agency)?.title ?? '',
+      isWide && photo.isCreditDue ? t('picture.credit', { credit: photo.credit }) : '',
+      isSampleData || settings.sampleSite ? t('sampleData') : '',
+    ],
+  })
 }
 
-function cardPath(order: PlateOrder): string {
+function homeCard(page: PageContext): ShareCard {
+  const { portal, locale, settings } = page
+  return portalCard(page, portal.document('home-page', locale)?.headline ?? settings.provinceName)
+}
+
+function portalCard(page: PageContext, title: string): ShareCard {
+  const { portal, settings } = page
+  return card(page, { kicker: settings.portalName, title, picture: plateOf(portal, homePlate(portal)) })
+}
+
+function listCard(page: PageContext, type: PageType): ShareCard {
+  return card(page, { title: page.labels.list(type), ...ofType(page, type) })
+}
+
+function ofType({ portal, labels, settings }: PageContext, type: PageType): Pick<Content, 'kicker' | 'picture'> {
+  const section = labels.option('section', sectionOfType[type])
+  const isNamedAlike = section === labels.list(type)
+  return {
+    kicker: isNamedAlike ? settings.portalName : section,
+    picture: plateOf(portal, { scene: contentTypes[type].plateScene, seed: type }),
+  }
+}
+
+function card({ locale, portal, settings }: PageContext, { kicker, title, picture, right = [] }: Content): ShareCard {
+  return finished(picture, {
+    locale,
+    colours: coloursOf(portal.palette),
+    kicker,
+    title,
+    wordmark: settings.provinceName,
+    left: kicker === settings.portalName ? [] : [settings.portalName],
+    right: right.filter(Boolean),
+  })
+}
+
+function finished(picture: CardPicture, words?: CardWords): ShareCard {
   const hash = createHash('sha256')
-    .update(JSON.stringify([version, order]))
+    .update(JSON.stringify([version, cardSize, picture, words]))
     .digest('hex')
-    .slice(0, 12)
-  return `/cards/${order.scene}-${hash}.jpg`
+    .slice(0, 16)
+  return { path: `/cards/${hash}.jpg`, ...cardSize, alt: words?.title ?? '', picture, words }
+}
+
+function plateOf(portal: Portal, { scene, seed }: { readonly scene: Scene; readonly seed: string }): CardPicture {
+  return { kind: 'plate', scene, seed: plateSeed(portal, seed), palette: portal.palette }
+}
+
+/** Paper of the province's plates, and inks that can be read on it; small words need more than the 4.5:1 of WCAG. */
+export function coloursOf({ light: ground, ink, accent }: Palette): CardWords['colours'] {
+  const readable = (colour: string, ratio: number) =>
+    towards(colour, '#000000', (shade) => contrastRatio(shade, ground) >= ratio)
+  return {
+    ground,
+    ink: readable(ink, 7),
+    soft: towards(mixed(ink, ground, 0.3), '#000000', (shade) => contrastRatio(shade, ground) >= 6),
+    accent: readable(accent, 4.6),
+  }
 }

@@ -48,7 +48,7 @@ function declarations(colours: Record<string, string>): string {
 }
 
 /** The first shade on the way to `goal` that is good enough. */
-function towards(colour: string, goal: string, isGoodEnough: (colour: string) => boolean): string {
+export function towards(colour: string, goal: string, isGoodEnough: (colour: string) => boolean): string {
   for (let share = 0; share < 1; share += 0.04) {
     const shade = mixed(colour, goal, share)
     if (isGoodEnough(shade)) return shade

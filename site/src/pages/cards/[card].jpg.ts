@@ -1,23 +1,16 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import type { APIRoute } from 'astro'
-import sharp from 'sharp'
-import { plate } from '#content/plates/plate.ts'
-import { portalFromEnvironment } from '#site/src/data/environment.ts'
+import { cardsFolderFromEnvironment, portalFromEnvironment } from '#site/src/data/environment.ts'
 import { allShareCards } from '#site/src/data/shareCards.ts'
 
+/** Share cards for the plain export; the publisher links the files itself. */
 export const getStaticPaths = () =>
-  [...allShareCards(portalFromEnvironment()).keys()].map((path) => ({
-    params: { card: path.replace(/^\/cards\/|\.jpg$/g, '') },
-  }))
+  allShareCards(portalFromEnvironment()).map(({ path }) => ({ params: { card: basename(path, '.jpg') } }))
 
-/** Networks take no SVG, so a card is a JPEG of the plate. */
-export const GET: APIRoute = async ({ locals, params }) => {
-  const order = allShareCards(locals.portal).get(`/cards/${params['card']}.jpg`)
-  if (!order) return new Response(null, { status: 404 })
-  const { width, height } = order
-  const picture = await sharp(Buffer.from(plate(order)), { density: 72 })
-    .resize({ width, height, fit: 'cover' })
-    .flatten({ background: order.palette.sky })
-    .jpeg({ quality: 82 })
-    .toBuffer()
-  return new Response(new Uint8Array(picture), { headers: { 'content-type': 'image/jpeg' } })
+export const GET: APIRoute = async ({ params }) => {
+  const file = join(cardsFolderFromEnvironment() ?? '', `${basename(params['card'] ?? '')}.jpg`)
+  if (!existsSync(file)) return new Response(null, { status: 404 })
+  return new Response(new Uint8Array(await readFile(file)))
 }

@@ -1,0 +1,43 @@
+import { fileOf } from '#content/model/paths.ts'
+import { makeFiles } from '#site/brochures/makeFiles.ts'
+import type { CardOrder } from './cardOrders.ts'
+
+/** Cards on their way; see `FilesInMaking`. */
+export interface CardsInMaking {
+  within(milliseconds: number): Promise<MadeCards>
+}
+
+export interface MadeCards {
+  /** Names in the folder of cards by their place in the portal. */
+  readonly files: ReadonlyMap<string, string>
+  /** What could not be drawn, one sentence each. */
+  readonly problems: readonly string[]
+  /** How many were not waited for. */
+  readonly pending: number
+}
+
+const name = /^([0-9a-f]+)\.jpg$/
+const worker = new URL('./worker.ts', import.meta.url)
+
+/** Draws cards into a folder; what is there already is not drawn again. */
+export function makeCards(dir: string, orders: readonly CardOrder[]): CardsInMaking {
+  const making = makeFiles({ dir, orders, name, worker })
+  return {
+    async within(milliseconds) {
+      const { ready, problems } = await making.within(milliseconds)
+      return {
+        files: new Map(
+          orders.flatMap(({ hash, card }) => {
+            const file = ready.get(hash)
+            return file === undefined ? [] : [[fileOf(card.path), file]]
+          }),
+        ),
+        problems: orders.flatMap(({ hash, card }) => {
+          const problem = problems.get(hash)
+          return problem === undefined ? [] : [`${card.path}: the share card “${card.alt}” cannot be drawn: ${problem}`]
+        }),
+        pending: orders.filter(({ hash }) => !ready.has(hash) && !problems.has(hash)).length,
+      }
+    },
+  }
+}

@@ -1,0 +1,34 @@
+import type { Locale } from '#content/model/locales.ts'
+import { breakable } from '#site/brochures/words.ts'
+
+const phraseEnd = '\u200B'
+
+/**
+ * Marks where a line of a headline may break: Chinese and Japanese words are held together too, with what belongs to
+ * them, since a headline broken inside a word looks like a mistake. For pictures, where nobody copies the marks.
+ * @example phrases('経済区・工業団地の地図', 'ja') // '経済区・\u200B工業団地の\u200B地図'
+ */
+export function phrases(text: string, locale: Locale): string {
+  const segmenter = segmenters[locale]
+  if (!segmenter) return breakable(text, locale)
+  let marked = ''
+  for (const { segment } of segmenter.segment(text)) {
+    marked += marked === '' || isBound(marked, segment) ? segment : phraseEnd + segment
+  }
+  return marked
+}
+
+const segmenters: Partial<Record<Locale, Intl.Segmenter>> = {
+  zh: new Intl.Segmenter('zh', { granularity: 'word' }),
+  ja: new Intl.Segmenter('ja', { granularity: 'word' }),
+}
+
+/** Particles and endings stand with the word before them, opening marks with what follows, figures with their unit. */
+function isBound(before: string, segment: string): boolean {
+  return (
+    /^[\p{Zs}\p{Pe}\p{Pf}\p{Po}\p{Pd}\p{Sk}\p{Lm}]/u.test(segment) ||
+    /^(?:\p{sc=Hira}+|的|了|们)$/u.test(segment) ||
+    /[\p{Zs}\p{Ps}\p{Pi}\p{Pd}\p{Nd}第]$/u.test(before) ||
+    (/[\p{sc=Latn}\p{Nd}.,]$/u.test(before) && /^[\p{sc=Latn}\p{Nd}%]/u.test(segment))
+  )
+}

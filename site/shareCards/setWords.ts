@@ -1,0 +1,61 @@
+import { templateText } from '#site/brochures/template.ts'
+import type { Typst } from '#site/brochures/typst.ts'
+import type { CardWords } from '#site/src/data/shareCards.ts'
+import { headline } from '#site/src/i18n/headline.ts'
+import { phrases } from './phrases.ts'
+
+/**
+ * Strips of paper that a card may have, in the order in which they are tried, with the sizes and the number of lines of
+ * a title: a short one leaves more to the picture.
+ */
+export const strips = [
+  { height: 196, sizes: [76, 70, 64], lines: 1 },
+  { height: 256, sizes: [68, 64, 60, 56, 52], lines: 2 },
+  { height: 330, sizes: [64, 60, 56, 53, 50, 47, 44, 41, 38, 35, 32, 29, 26], lines: 4 },
+] as const
+
+/** The words of a card as SVG without text: every letter is a path, so that no face of the machine is asked for. */
+export interface WordStrip {
+  readonly svg: string
+  readonly height: number
+}
+
+/** @throws Error with what Typst says. */
+export function setWords({ compiler, compile }: Typst, words: CardWords): WordStrip {
+  const { locale, colours, kicker, title, wordmark, left, right } = words
+  const set = (text: string) => phrases(headline(text, locale), locale)
+  const data = {
+    language: locale,
+    colours,
+    strips: strips.map(Object.values),
+    kicker: set(kicker),
+    title: set(title),
+    wordmark: set(wordmark),
+    left: left.map(set),
+    right: right.map(set),
+  }
+  const svg = compiler.plainSvg(compile(template, { data: JSON.stringify(data) }))
+  compiler.evictCache(30)
+  return { svg: withPlainPaths(svg), height: Number(/height="([\d.]+)pt"/.exec(svg)?.[1]) }
+}
+
+const template = templateText('share-card')
+
+/**
+ * Typst refers to each letter as a symbol, which librsvg draws slowly. The same letters as one path a line take half
+ * the time. Outlines are relative to where they start.
+ */
+function withPlainPaths(svg: string): string {
+  const outlines = new Map(
+    [...svg.matchAll(/<symbol id="(\w+)"[^>]*>\s*<path d="M 0 0([^"]*)"/g)].map(([, id, path]) => [id, path]),
+  )
+  return svg
+    .replace(/<defs id="glyph">[\s\S]*?<\/defs>/, '')
+    .replace(/<g class="typst-text" transform="([^"]*)">([\s\S]*?)<\/g>/g, (_, transform: string, letters: string) => {
+      const fill = /fill="([^"]*)"/.exec(letters)?.[1] ?? 'none'
+      const path = [...letters.matchAll(/href="#(\w+)" x="([^"]*)" y="([^"]*)"/g)]
+        .map(([, id, x, y]) => `M ${x} ${y}${outlines.get(id) ?? ''}`)
+        .join('')
+      return `<path transform="${transform}" fill="${fill}" d="${path}"/>`
+    })
+}
