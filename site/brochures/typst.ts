@@ -1,18 +1,23 @@
 import { NodeCompiler, type NodeError, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
+import { drawableWith } from './drawable.ts'
 import { fontBlobs } from './fonts.ts'
 import { templatesDir } from './template.ts'
 
 /** Typst with the faces of seven languages and nothing else. Holds 110 MB, more with its caches: for a thread that ends. */
 export interface Typst {
   readonly compiler: NodeCompiler
+  /** A text without what no face can draw. */
+  drawable(text: string): string
   /** @throws Error with what Typst says; a warning is an error. */
   compile(template: string, inputs: Record<string, string>): NodeTypstDocument
 }
 
 export function openTypst(): Typst {
-  const compiler = NodeCompiler.create({ workspace: templatesDir, fontArgs: [{ fontBlobs: fontBlobs() }] })
+  const faces = fontBlobs()
+  const compiler = NodeCompiler.create({ workspace: templatesDir, fontArgs: [{ fontBlobs: faces }] })
   return {
     compiler,
+    drawable: drawableWith(faces),
     compile(template, inputs) {
       const result = compiler.compile({ mainFileContent: template, inputs })
       // Taken first: the error of a result is gone once it has been read.

@@ -23,12 +23,17 @@ const segmenters: Partial<Record<Locale, Intl.Segmenter>> = {
   ja: new Intl.Segmenter('ja', { granularity: 'word' }),
 }
 
-/** Particles and endings stand with the word before them, opening marks with what follows, figures with their unit. */
+/**
+ * Particles, endings and suffixes stand with the word before them, opening marks with what follows, figures with their
+ * unit. Words in katakana that no dictionary has would be taken apart.
+ */
 function isBound(before: string, segment: string): boolean {
   return (
     /^[\p{Zs}\p{Pe}\p{Pf}\p{Po}\p{Pd}\p{Sk}\p{Lm}]/u.test(segment) ||
-    /^(?:\p{sc=Hira}+|的|了|们)$/u.test(segment) ||
-    /[\p{Zs}\p{Ps}\p{Pi}\p{Pd}\p{Nd}第]$/u.test(before) ||
-    (/[\p{sc=Latn}\p{Nd}.,]$/u.test(before) && /^[\p{sc=Latn}\p{Nd}%]/u.test(segment))
+    (/\p{L}$/u.test(before) && /^\p{sc=Hira}+$/u.test(segment)) ||
+    (/[\p{sc=Han}\p{sc=Kana}ー]$/u.test(before) && /^\p{sc=Han}$/u.test(segment)) ||
+    (/[\p{sc=Kana}ー]$/u.test(before) && /^[\p{sc=Kana}ー]/u.test(segment)) ||
+    /[\p{Zs}\p{Ps}\p{Pi}\p{Pd}\p{Nd}]$/u.test(before) ||
+    (/[\p{sc=Latn}.,]$/u.test(before) && /^[\p{sc=Latn}\p{Nd}%]/u.test(segment))
   )
 }

@@ -8,10 +8,11 @@ import { phrases } from './phrases.ts'
  * Strips of paper that a card may have, in the order in which they are tried, with the sizes and the number of lines of
  * a title: a short one leaves more to the picture.
  */
-export const strips = [
+const strips = [
   { height: 196, sizes: [76, 70, 64], lines: 1 },
   { height: 256, sizes: [68, 64, 60, 56, 52], lines: 2 },
-  { height: 330, sizes: [64, 60, 56, 53, 50, 47, 44, 41, 38, 35, 32, 29, 26], lines: 4 },
+  { height: 330, sizes: [64, 60, 56, 53, 50, 47, 44, 41, 38, 36], lines: 4 },
+  { height: 330, sizes: [36, 34, 32, 30, 28, 26, 24, 22, 20], lines: 8 },
 ] as const
 
 /** The words of a card as SVG without text: every letter is a path, so that no face of the machine is asked for. */
@@ -21,13 +22,14 @@ export interface WordStrip {
 }
 
 /** @throws Error with what Typst says. */
-export function setWords({ compiler, compile }: Typst, words: CardWords): WordStrip {
+export function setWords({ compiler, compile, drawable }: Typst, words: CardWords): WordStrip {
   const { locale, colours, kicker, title, wordmark, left, right } = words
-  const set = (text: string) => phrases(headline(text, locale), locale)
+  const name = wordmark.replaceAll(' ', noBreak)
+  const set = (text: string) => phrases(headline(drawable(text).replaceAll(wordmark, name), locale), locale)
   const data = {
     language: locale,
     colours,
-    strips: strips.map(Object.values),
+    strips,
     kicker: set(kicker),
     title: set(title),
     wordmark: set(wordmark),
@@ -35,27 +37,35 @@ export function setWords({ compiler, compile }: Typst, words: CardWords): WordSt
     right: right.map(set),
   }
   const svg = compiler.plainSvg(compile(template, { data: JSON.stringify(data) }))
-  compiler.evictCache(30)
+  compiler.evictCache(10)
   return { svg: withPlainPaths(svg), height: Number(/height="([\d.]+)pt"/.exec(svg)?.[1]) }
 }
 
+const noBreak = '\u00A0'
 const template = templateText('share-card')
 
 /**
  * Typst refers to each letter as a symbol, which librsvg draws slowly. The same letters as one path a line take half
- * the time. Outlines are relative to where they start.
+ * the time.
  */
 function withPlainPaths(svg: string): string {
-  const outlines = new Map(
-    [...svg.matchAll(/<symbol id="(\w+)"[^>]*>\s*<path d="M 0 0([^"]*)"/g)].map(([, id, path]) => [id, path]),
-  )
+  for (const [, id = '', outline = ''] of svg.matchAll(/<symbol id="(\w+)"[^>]*>\s*<path d="M 0 0([^"]*)"/g)) {
+    if (!outlines.has(id))
+      outlines.set(
+        id,
+        outline.replace(/\d+\.\d{3,}/g, (number) => Number(number).toFixed(2)),
+      )
+  }
   return svg
     .replace(/<defs id="glyph">[\s\S]*?<\/defs>/, '')
     .replace(/<g class="typst-text" transform="([^"]*)">([\s\S]*?)<\/g>/g, (_, transform: string, letters: string) => {
       const fill = /fill="([^"]*)"/.exec(letters)?.[1] ?? 'none'
       const path = [...letters.matchAll(/href="#(\w+)" x="([^"]*)" y="([^"]*)"/g)]
-        .map(([, id, x, y]) => `M ${x} ${y}${outlines.get(id) ?? ''}`)
+        .map(([, id = '', x, y]) => `M ${x} ${y}${outlines.get(id) ?? ''}`)
         .join('')
       return `<path transform="${transform}" fill="${fill}" d="${path}"/>`
     })
 }
+
+/** Letters by Typst's name for outline and size, each relative to where it starts. */
+const outlines = new Map<string, string>()
