@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { plate } from '#content/plates/plate.ts'
 import { openTypst } from '#site/brochures/typst.ts'
-import { type CardPicture, cardSize, type ShareCard } from '#site/src/data/shareCards.ts'
+import type { CardPicture, ShareCard } from '#site/src/data/shareCards.ts'
 import { setWords } from './setWords.ts'
 
 /** Draws share cards. Holds the faces of all languages: for a thread that ends. */
@@ -18,17 +18,17 @@ export function openCardPress(): CardPress {
   const typst = openTypst()
   /** Pictures of the subject at work, by height: the languages of a document follow one another and share them. */
   let drawn: { readonly for: string; readonly pictures: Map<number, Promise<Buffer>> } | undefined
-  const pictureOf = (picture: CardPicture, height: number, mediaDir: string) => {
+  const pictureOf = (picture: CardPicture, size: Size, mediaDir: string) => {
     const subject = JSON.stringify(picture)
     if (drawn?.for !== subject) drawn = { for: subject, pictures: new Map() }
-    const known = drawn.pictures.get(height) ?? pixelsOf(picture, height, mediaDir)
-    drawn.pictures.set(height, known)
+    const known = drawn.pictures.get(size.height) ?? pixelsOf(picture, size, mediaDir)
+    drawn.pictures.set(size.height, known)
     return known
   }
   return {
     async draw({ picture, words, width, height }, mediaDir) {
       const strip = words && setWords(typst, words)
-      const above = pictureOf(picture, height - (strip?.height ?? 0), mediaDir)
+      const above = pictureOf(picture, { width, height: height - (strip?.height ?? 0) }, mediaDir)
       const below = strip ? sharp(Buffer.from(strip.svg)).removeAlpha().raw().toBuffer() : Buffer.of()
       // Rows of pixels stand below one another: nothing has to be composed.
       const pixels = Buffer.concat(await Promise.all([above, below]))
@@ -42,8 +42,12 @@ export function openCardPress(): CardPress {
 /** Letters need full colour resolution; optimised tables would take twice the time for a seventh of the size. */
 const quality = { quality: 82, chromaSubsampling: '4:4:4', optimiseCoding: false } as const
 
-function pixelsOf(picture: CardPicture, height: number, mediaDir: string): Promise<Buffer> {
-  const { width } = cardSize
+interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+function pixelsOf(picture: CardPicture, { width, height }: Size, mediaDir: string): Promise<Buffer> {
   const source =
     picture.kind === 'photograph'
       ? sharp(join(mediaDir, picture.file))

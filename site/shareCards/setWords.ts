@@ -11,7 +11,8 @@ import { phrases } from './phrases.ts'
 const strips = [
   { height: 196, sizes: [76, 70, 64], lines: 1 },
   { height: 256, sizes: [68, 64, 60, 56, 52], lines: 2 },
-  { height: 330, sizes: [64, 60, 56, 53, 50, 47, 44, 41, 38, 36], lines: 4 },
+  { height: 300, sizes: [58, 55, 52, 49], lines: 3 },
+  { height: 330, sizes: [52, 50, 48, 46, 44, 42, 40, 38, 36], lines: 4 },
   { height: 330, sizes: [36, 34, 32, 30, 28, 26, 24, 22, 20], lines: 8 },
 ] as const
 

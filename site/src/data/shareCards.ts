@@ -44,7 +44,7 @@ export interface CardWords {
   readonly right: readonly string[]
 }
 
-export const cardSize = { width: 1200, height: 630 } as const
+const cardSize = { width: 1200, height: 630 } as const
 /** Raised when template, fonts or drawing code change: a card's name says what it shows, and it is kept for good. */
 const version = 2
 /** Narrower photographs look poor beside a link. */
