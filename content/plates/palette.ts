@@ -22,15 +22,25 @@ export interface Palette {
  */
 export function darkened(palette: Palette): Palette {
   const night = mixed(palette.ink, '#04080c', 0.55)
+  const sky = mixed(mixed(palette.mid, palette.sky, 0.2), night, 0.5)
   return {
-    sky: mixed(mixed(palette.mid, palette.sky, 0.2), night, 0.5),
+    sky,
     far: mixed(mixed(palette.mid, palette.far, 0.2), night, 0.64),
     mid: mixed(mixed(palette.near, palette.mid, 0.6), night, 0.7),
     near: mixed(palette.near, night, 0.68),
     ink: mixed(night, '#000000', 0.3),
     light: mixed(palette.light, palette.mid, 0.26),
-    accent: mixed(palette.accent, night, 0.1),
+    accent: seenAgainst(sky, mixed(palette.accent, night, 0.1), palette.light),
   }
+}
+
+/** A dark accent, fit for links by day, would sink into the evening sky: it takes on lamp light until it is seen. */
+function seenAgainst(sky: string, accent: string, light: string): string {
+  for (let share = 0; share < 1; share += 0.05) {
+    const shade = mixed(accent, light, share)
+    if (luminance(shade) > luminance(sky) && contrastRatio(shade, sky) >= 1.4) return shade
+  }
+  return light
 }
 
 /**

@@ -5,8 +5,10 @@ import { type Item, type MediaFile, parseItem } from '#content/model/item.ts'
 import { typeRow } from '#content/model/contentTypes.ts'
 import type { Locale } from '#content/model/locales.ts'
 import { slugFor } from '#content/model/slug.ts'
+import type { Palette } from '#content/plates/palette.ts'
 import { plate, type Scene } from '#content/plates/plate.ts'
 import { readSamples, type SampleDocument } from '#content/samples/readSamples.ts'
+import { samplePalette } from '#content/samples/samplePalette.ts'
 import { sampleFields } from '#content/samples/toItem.ts'
 import { openStoreForWriting } from '#content/store/writeStore.ts'
 
@@ -35,11 +37,12 @@ export async function storeFromDocuments(
   options: { readonly documents: readonly SampleDocument[] } & Places,
 ): Promise<SampleStore> {
   const documents = options.documents.filter(({ state }) => state === 'published')
+  const palette = samplePalette(options.documents)
   mkdirSync(options.mediaDir, { recursive: true })
   const problems: string[] = []
   const items: Item[] = []
   for (const document of documents) {
-    const files = document.plate ? await drawMedia(document, options.mediaDir) : undefined
+    const files = document.plate ? await drawMedia(document, palette, options.mediaDir) : undefined
     for (const locale of Object.keys(document.words) as Locale[]) {
       try {
         items.push(itemOf(document, locale, files))
@@ -78,17 +81,7 @@ function itemOf(document: SampleDocument, locale: Locale, files: MediaFile[] | u
   })
 }
 
-const palette = {
-  sky: '#cfe0e3',
-  far: '#8fb3bb',
-  mid: '#3f7f8c',
-  near: '#1f5b52',
-  ink: '#0d2b33',
-  light: '#f7f3e8',
-  accent: '#c73a22',
-}
-
-async function drawMedia(document: SampleDocument, folder: string): Promise<MediaFile[]> {
+async function drawMedia(document: SampleDocument, palette: Palette, folder: string): Promise<MediaFile[]> {
   const { scene, seed } = document.plate as { scene: Scene; seed: string }
   const svg = Buffer.from(plate({ scene, seed, width: 1200, height: 800, palette }))
   const files: MediaFile[] = []

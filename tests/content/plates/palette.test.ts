@@ -1,10 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { luminance } from '#content/plates/color.ts'
 import { contrastRatio, darkened, paletteProblems, type Palette } from '#content/plates/palette.ts'
+import { readSamples, sampleProvinces } from '#content/samples/readSamples.ts'
+import { samplePalette } from '#content/samples/samplePalette.ts'
 import { samplePalettes } from './samplePalettes.ts'
 
-/** Fit for everything: the sample palette with an accent that links may wear. */
-const fit: Palette = { ...samplePalettes.quangTri, accent: '#c8381f' }
+/** Fit for everything; the sentences below name its colours. */
+const fit: Palette = {
+  sky: '#cfe3e6',
+  far: '#8fb7bd',
+  mid: '#3f8391',
+  near: '#1f5b52',
+  ink: '#0d2b33',
+  light: '#f6f4ea',
+  accent: '#c8381f',
+}
 
 describe('contrastRatio', () => {
   it.each([
@@ -20,6 +30,10 @@ describe('contrastRatio', () => {
 describe('paletteProblems', () => {
   it('finds nothing in a fit palette', () => {
     expect(paletteProblems(fit)).toEqual([])
+  })
+
+  it.each(sampleProvinces())('finds nothing in the palette of %s, which its drawn pictures wear too', (province) => {
+    expect(paletteProblems(samplePalette(readSamples(province)))).toEqual([])
   })
 
   it.each<[string, Partial<Palette>, string[]]>([

@@ -4,7 +4,7 @@ import { choiceFor } from '#content/plates/choice.ts'
 import { compositions } from '#content/plates/scenes/index.ts'
 import { samplePalettes } from './samplePalettes.ts'
 
-const palette = samplePalettes.quangTri
+const palette = samplePalettes.large
 const card = { width: 1200, height: 675, palette }
 const seeds = Array.from({ length: 12 }, (_, index) => `item-${index}`)
 const shapes = [
