@@ -1,7 +1,14 @@
-import type { Field as PayloadField, FieldHook, OptionObject, TextFieldSingleValidation } from 'payload'
+import type {
+  ArrayField,
+  Condition,
+  Field as PayloadField,
+  FieldHook,
+  OptionObject,
+  TextFieldSingleValidation,
+} from 'payload'
 import type { ContentType } from '#content/model/contentTypes.ts'
 import { typeRow } from '#content/model/contentTypes.ts'
-import type { ColumnField, Field, OptionSet } from '#content/model/fields.ts'
+import { type ColumnField, type Field, isAskedFor, type OptionSet, type RowsField } from '#content/model/fields.ts'
 import { fieldHelp, fieldLabels, optionLabels } from '#cms/i18n/modelLabels.ts'
 import { richTextEditor } from '#cms/richText/editor.ts'
 import { placementOf, type Placement } from './placement.ts'
@@ -99,17 +106,43 @@ function payloadField(position: Position, field: Field | ColumnField): PayloadFi
       return {
         ...base,
         type: 'array',
-        admin: { ...admin, initCollapsed: true },
+        // “Add …” names what is added.
+        labels: { singular: base.label, plural: base.label },
+        admin: { ...admin, initCollapsed: true, ...rowLabel(field) },
         ...(field.maxRows && { maxRows: field.maxRows }),
         // Localise the array or its leaves, never both (payload#7933).
         fields: Object.entries(field.of).map(([name, column]) =>
-          payloadField(
-            { type: position.type, path: `${position.path}.${name}`, name },
-            field.per === 'locale' ? { ...column, per: 'item' } : column,
+          askedFor(
+            field,
+            name,
+            payloadField(
+              { type: position.type, path: `${position.path}.${name}`, name },
+              field.per === 'locale' ? { ...column, per: 'item' } : column,
+            ),
           ),
         ),
       }
   }
+}
+
+/** A column that only some rows have is shown in those alone. */
+function askedFor({ of }: RowsField, name: string, field: PayloadField): PayloadField {
+  if (!of[name]?.when) return field
+  const condition: Condition = (_, row: Record<string, unknown>) => isAskedFor(of, name, row)
+  return { ...field, admin: { ...field.admin, condition } } as PayloadField
+}
+
+/** A folded row says what it is: the kind of block and its heading, not “Row 3”. */
+function rowLabel({ of, rowTitle }: RowsField): Pick<NonNullable<ArrayField['admin']>, 'components'> {
+  if (!rowTitle) return {}
+  const columns = rowTitle.map((name) => {
+    const column = of[name]
+    const labels =
+      column?.kind === 'choice' &&
+      Object.fromEntries(column.options.values.map((value) => [value, optionLabels(column.options.name, value)]))
+    return { name, ...(labels && { labels }) }
+  })
+  return { components: { RowLabel: { path: '/cms/admin/RowTitle.tsx#RowTitle', clientProps: { columns } } } }
 }
 
 function optionsOf(set: OptionSet): OptionObject[] {

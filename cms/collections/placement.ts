@@ -12,6 +12,7 @@ const named: Record<string, Placement> = {
   ednote: 'desk',
   usageTerms: 'desk',
   urgency: 'desk',
+  blocks: 'words',
   sourceLocale: 'sidebar',
   issuingAgency: 'sidebar',
   place: 'sidebar',

@@ -1,6 +1,6 @@
 import { contentHash } from '#content/model/canonicalJson.ts'
 import { type ContentType, typeRow } from '#content/model/contentTypes.ts'
-import type { ColumnField, Field } from '#content/model/fields.ts'
+import { type ColumnField, type Field, isAskedFor } from '#content/model/fields.ts'
 import { type Locale, localeCodes } from '#content/model/locales.ts'
 
 /** A document as Payload returns it with `locale: 'all'` and `depth: 0`: localised values as `{ vi: …, en: … }`. */
@@ -31,7 +31,7 @@ export function sharedPart(type: ContentType, document: RawDocument): SharedPart
     }
     rows[name] = rowsOf(document[name]).map((row) => ({
       id: String(row['id']),
-      values: columns(field.of, 'item', (column, inner) => plain(inner, row[column])),
+      values: columns(field.of, row, 'item', (column, inner) => plain(inner, row[column])),
     }))
   }
   return { fields, rows }
@@ -45,12 +45,12 @@ export function wordsPart(type: ContentType, document: RawDocument, locale: Loca
       const value = inLocale(document[name], locale)
       const read =
         field.kind === 'rows'
-          ? rowsOf(value).map((row) => columns(field.of, 'any', (column, inner) => plain(inner, row[column])))
+          ? rowsOf(value).map((row) => columns(field.of, row, 'any', (column, inner) => plain(inner, row[column])))
           : plain(field, value)
       if (read !== undefined && !(Array.isArray(read) && read.length === 0)) fields[name] = read
     } else if (field.kind === 'rows') {
       for (const row of rowsOf(document[name])) {
-        const words = columns(field.of, 'locale', (column, inner) => plain(inner, inLocale(row[column], locale)))
+        const words = columns(field.of, row, 'locale', (column, inner) => plain(inner, inLocale(row[column], locale)))
         if (Object.keys(words).length > 0) (rows[name] ??= {})[String(row['id'])] = words
       }
     }
@@ -80,12 +80,13 @@ function publicFields(type: ContentType): [string, Field][] {
 
 function columns(
   of: Record<string, ColumnField>,
+  row: Record<string, unknown>,
   per: 'item' | 'locale' | 'any',
   read: (name: string, field: ColumnField) => unknown,
 ): Record<string, unknown> {
   const values: Record<string, unknown> = {}
   for (const [name, field] of Object.entries(of)) {
-    if (field.internal || (per !== 'any' && field.per !== per)) continue
+    if (field.internal || (per !== 'any' && field.per !== per) || !isAskedFor(of, name, row)) continue
     const value = read(name, field)
     if (value !== undefined) values[name] = value
   }

@@ -33,8 +33,9 @@ export function linksIn(type: ContentType, shared: SharedPart, words: WordsPart)
   for (const [name, field] of Object.entries(typeRow(type).fields)) {
     collect(field, shared.fields[name] ?? words.fields[name])
     if (field.kind !== 'rows') continue
-    for (const row of shared.rows[name] ?? []) {
-      for (const [column, inner] of Object.entries(field.of)) collect(inner, row.values[column])
+    const rows = [...(shared.rows[name] ?? []).map(({ values }) => values), ...Object.values(words.rows[name] ?? {})]
+    for (const row of rows) {
+      for (const [column, inner] of Object.entries(field.of)) collect(inner, row[column])
     }
   }
   return found

@@ -88,7 +88,8 @@ function sharedRow(
       const rows = values[name] as Record<string, unknown>[] | undefined
       return [locale, rows?.[index]?.[column]] as const
     })
-    result[column] = Object.fromEntries(words.filter(([, value]) => value !== undefined))
+    const written = words.filter(([, value]) => value !== undefined)
+    result[column] = Object.fromEntries(written.map(([locale, value]) => [locale, convert(inner, value)]))
   }
   return result
 }

@@ -1,6 +1,8 @@
 import type { Payload } from 'payload'
 import { readSamples, type SampleDocument } from '#content/samples/readSamples.ts'
+import { samplePalette } from '#content/samples/samplePalette.ts'
 import { type ContentType, typeRow } from '#content/model/contentTypes.ts'
+import type { Palette } from '#content/plates/palette.ts'
 import type { RichText } from '#content/model/richText.ts'
 import { type Locale, localeCodes } from '#content/model/locales.ts'
 import type { CmsUser } from '#cms/access/user.ts'
@@ -19,7 +21,7 @@ export interface SeedReport {
   readonly items: number
 }
 
-/** Types that others need live, or link to, come first. */
+/** Types that others need live, or link to, come first; settings last, since links in them are written once. */
 const order: readonly ContentType[] = ['agency', 'place', 'topic', 'media', 'zone', 'attraction', 'investment-project']
 
 /**
@@ -37,9 +39,10 @@ export async function seedSamples(options: {
   const places = new Map(documents.map((document) => [document.contentId, placeOf(document, payload)]))
   const staff = await sampleStaff(payload)
   const written = new Set<string>()
+  const palette = samplePalette(documents)
   const documentOf: DocumentOf = (contentId) => places.get(contentId)
   for (const document of documents) {
-    await write(document, { payload, writer: staff.writer, documentOf, written })
+    await write(document, { payload, writer: staff.writer, documentOf, written, palette })
     written.add(document.contentId)
   }
   await linkLater(documents, { payload, writer: staff.writer, documentOf })
@@ -63,7 +66,8 @@ export async function seedSamples(options: {
 }
 
 function inOrder(documents: SampleDocument[]): SampleDocument[] {
-  const rank = ({ type }: SampleDocument) => (order.includes(type) ? order.indexOf(type) : order.length)
+  const rank = ({ type }: SampleDocument) =>
+    order.includes(type) ? order.indexOf(type) : order.length + (isSettings(type) ? 1 : 0)
   return [...documents].sort((a, b) => rank(a) - rank(b))
 }
 
@@ -83,9 +87,9 @@ interface Write {
 /** Links to documents that are not there yet are left out here (the database checks them) and made in `linkLater`. */
 async function write(
   document: SampleDocument,
-  options: Write & { readonly written: ReadonlySet<string> },
+  options: Write & { readonly written: ReadonlySet<string>; readonly palette: Palette },
 ): Promise<void> {
-  const { payload, writer, documentOf, written } = options
+  const { payload, writer, documentOf, written, palette } = options
   const toEditor = (text: RichText) => lexicalFromRichText(text, documentOf)
   const known: DocumentOf = (contentId) => (written.has(contentId) ? documentOf(contentId) : undefined)
   const data = withoutOwnRows(document, payloadData(document, known, toEditor))
@@ -93,7 +97,10 @@ async function write(
     await writeSettings(document, { payload, writer, data })
     return
   }
-  const file = document.type === 'media' && document.plate ? await plateFile(document.name, document.plate) : undefined
+  const file =
+    document.type === 'media' && document.plate
+      ? await plateFile(document.name, { ...document.plate, palette })
+      : undefined
   await inTransaction({ payload, user: writer }, ({ req }) =>
     payload.create({
       collection: document.type as never,

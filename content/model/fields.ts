@@ -4,6 +4,12 @@ import type { RichText } from './richText.ts'
 /** Words are translated (`locale`), figures are shared by all languages (`item`). */
 export type Per = 'locale' | 'item'
 
+/** Asked for, and published, only where another column of the same row has one of these values. */
+export interface When {
+  readonly column: string
+  readonly is: readonly [string, ...string[]]
+}
+
 interface FieldBase {
   readonly per: Per
   /** What the editor should write, in English; `locales/<code>/model.json` holds the translations. */
@@ -12,6 +18,8 @@ interface FieldBase {
   readonly required?: true
   /** Never leaves the CMS. */
   readonly internal?: true
+  /** Only for columns of a list whose rows are of several kinds. */
+  readonly when?: When
 }
 
 export interface OptionSet<Value extends string = string> {
@@ -85,10 +93,12 @@ export interface RowsField<Columns extends ColumnTable = ColumnTable> extends Fi
   readonly kind: 'rows'
   readonly of: Columns
   readonly maxRows?: number
+  /** Columns that name a row in the CMS while it is folded. */
+  readonly rowTitle?: readonly [string, ...string[]]
 }
 
 /** What a record of a list may consist of: lists in lists are not offered. */
-export type ColumnField = Exclude<Field, RowsField | RichTextField | SlugField>
+export type ColumnField = Exclude<Field, RowsField | SlugField>
 export interface ColumnTable {
   readonly [name: string]: ColumnField
 }
@@ -138,6 +148,12 @@ export type ValuesOf<T> = {
   [K in keyof Public<T> as AlwaysThere<T[K]> extends true ? K : never]: ValueOf<T[K]>
 } & {
   [K in keyof Public<T> as AlwaysThere<T[K]> extends true ? never : K]?: ValueOf<T[K]>
+}
+
+/** Whether a column counts in this row; values left behind in one that does not are never published. */
+export function isAskedFor(of: ColumnTable, name: string, row: Readonly<Record<string, unknown>>): boolean {
+  const when = of[name]?.when
+  return !when || (when.is.includes(String(row[when.column])) && isAskedFor(of, when.column, row))
 }
 
 type Without<F, Kind extends string> = Omit<F, 'kind'> & { kind?: Kind }

@@ -130,6 +130,20 @@ export const plateScenes = optionSet('plateScene', [
   'cave',
   'forest',
 ])
+/** What an editor builds the home page from. */
+export const homeBlocks = optionSet('homeBlock', ['door', 'figures', 'list', 'chosen', 'text', 'call'])
+/** What a list on the home page may hold. */
+export const homeLists = optionSet('homeList', [
+  'article',
+  'investment-project',
+  'zone',
+  'investment-profile',
+  'attraction',
+  'itinerary',
+  'publication',
+  'topic',
+  'agency',
+])
 export const sections = optionSet('section', [
   'news',
   'invest',

@@ -1,5 +1,6 @@
 import type { Item } from './item.ts'
 import { typeRow } from './contentTypes.ts'
+import type { FieldTable } from './fields.ts'
 import { linkedContentIds, type RichText } from './richText.ts'
 
 /** The `contentId`s an item refers to, by kind of reference. */
@@ -13,25 +14,22 @@ export interface References {
 export function referencesOf(item: Pick<Item, 'type' | 'fields'>): References {
   const media = new Set<string>()
   const items = new Set<string>()
-  const values = item.fields as Record<string, unknown>
-  for (const [name, field] of Object.entries(typeRow(item.type).fields)) {
-    const value = values[name]
-    if (value === undefined) continue
-    if (field.kind === 'link') (field.to === 'media' ? media : items).add(value as string)
-    if (field.kind === 'links') {
-      const target = field.to.includes('media') ? media : items
-      for (const id of value as string[]) target.add(id)
-    }
-    if (field.kind === 'richText') {
-      for (const block of value as RichText) if (block.kind === 'image') media.add(block.contentId)
-      for (const id of linkedContentIds(value as RichText)) if (!media.has(id)) items.add(id)
-    }
-    if (field.kind === 'rows') {
-      for (const [column, inner] of Object.entries(field.of)) {
-        if (inner.kind !== 'link') continue
-        for (const row of value as Record<string, string | undefined>[]) if (row[column]) items.add(row[column])
+  const collect = (fields: FieldTable, values: Record<string, unknown>) => {
+    for (const [name, field] of Object.entries(fields)) {
+      const value = values[name]
+      if (value === undefined) continue
+      if (field.kind === 'link') (field.to === 'media' ? media : items).add(value as string)
+      if (field.kind === 'links') {
+        const target = field.to.includes('media') ? media : items
+        for (const id of value as string[]) target.add(id)
       }
+      if (field.kind === 'richText') {
+        for (const block of value as RichText) if (block.kind === 'image') media.add(block.contentId)
+        for (const id of linkedContentIds(value as RichText)) if (!media.has(id)) items.add(id)
+      }
+      if (field.kind === 'rows') for (const row of value as Record<string, unknown>[]) collect(field.of, row)
     }
   }
+  collect(typeRow(item.type).fields, item.fields)
   return { media: [...media], items: [...items] }
 }

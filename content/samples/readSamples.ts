@@ -157,6 +157,7 @@ function fieldValue(name: string, value: unknown, { type, per, resolve }: Place)
   // The words of shared rows come in the language file, under the same name.
   if (field.kind === 'rows' && field.per === 'item') assertColumnsOf(per, name, field, value)
   else if (field.per !== per) throw misplaced(name, field)
+  if (field.kind === 'richText') throw new Error(`"${name}" is the text itself: write it under the front matter`)
   return valueOf(name, field, value, resolve)
 }
 
@@ -186,7 +187,7 @@ function valueOf(name: string, field: Field | ColumnField, value: unknown, resol
       ),
     )
   }
-  if (field.kind === 'richText') throw new Error(`"${name}" is the text itself: write it under the front matter`)
+  if (field.kind === 'richText') return richTextFromMarkdown(String(value), resolve)
   return typeof value === 'string' ? value.normalize('NFC').trim() : value
 }
 

@@ -1,5 +1,5 @@
-import { choice, choices, flag, link, links, prose, rows, text } from '../fields.ts'
-import { languages, plateScenes, sections } from '../options.ts'
+import { choice, choices, flag, link, links, number, prose, richText, rows, text } from '../fields.ts'
+import { articleKinds, homeBlocks, homeLists, languages, plateScenes, sections } from '../options.ts'
 import { contacts, figures, issuingAgency, sourceLocale } from './common.ts'
 
 const colour = (help: string) => text({ per: 'item', required: true, format: 'colour', help })
@@ -39,16 +39,77 @@ export const navigation = {
   }),
 } as const
 
+type HomeBlock = (typeof homeBlocks.values)[number]
+const inBlocks = <const Kinds extends readonly [HomeBlock, ...HomeBlock[]]>(...is: Kinds) => ({ column: 'kind', is })
+
 export const homePage = {
   sourceLocale,
   headline: text({ per: 'locale', required: true, maxLength: 120, help: 'The province in one sentence.' }),
   lead: prose({ per: 'locale', required: true, maxLength: 300, help: 'Who finds what here, in two lines.' }),
   plateScene: choice({ per: 'item', options: plateScenes, help: 'Panorama under the headline.' }),
   figures: figures('Three to six figures, each with period and source.'),
-  featured: links({
+  blocks: rows({
     per: 'item',
-    to: ['article', 'attraction', 'investment-profile', 'investment-project', 'itinerary', 'publication', 'zone'],
-    help: 'What the front page shows first.',
+    rowTitle: ['kind', 'heading'],
+    help: 'What stands under the panorama, in this order. Without any block, the page keeps its usual order. A block with nothing to show in a language is left out there.',
+    of: {
+      kind: choice({ per: 'item', required: true, options: homeBlocks, help: 'What the block shows.' }),
+      section: choice({
+        per: 'item',
+        options: sections,
+        when: inBlocks('door', 'call'),
+        help: 'Section it leads to. Doors that follow one another stand side by side.',
+      }),
+      heading: text({
+        per: 'locale',
+        maxLength: 80,
+        help: 'Heading, if not the usual one. A call is shown only in languages that have one.',
+      }),
+      intro: prose({ per: 'locale', maxLength: 300, help: 'A sentence or two under the heading.' }),
+      text: richText({ per: 'locale', when: inBlocks('text'), help: 'The text itself.' }),
+      list: choice({
+        per: 'item',
+        options: homeLists,
+        initial: 'article',
+        when: inBlocks('list'),
+        help: 'What is listed.',
+      }),
+      topic: link({
+        per: 'item',
+        to: 'topic',
+        when: {
+          column: 'list',
+          is: ['article', 'investment-project', 'zone', 'investment-profile', 'attraction', 'itinerary', 'publication'],
+        },
+        help: 'Only what belongs to this topic.',
+      }),
+      articleKind: choice({
+        per: 'item',
+        options: articleKinds,
+        when: { column: 'list', is: ['article'] },
+        help: 'Only articles of this kind.',
+      }),
+      count: number({
+        per: 'item',
+        integer: true,
+        min: 1,
+        max: 24,
+        when: inBlocks('list'),
+        help: 'How many entries at most.',
+      }),
+      items: links({
+        per: 'item',
+        to: ['article', 'attraction', 'investment-profile', 'investment-project', 'itinerary', 'publication', 'zone'],
+        when: inBlocks('chosen'),
+        help: 'What is shown, in this order. Three or six fill whole rows.',
+      }),
+      action: text({
+        per: 'locale',
+        maxLength: 40,
+        when: inBlocks('call'),
+        help: 'Words on the button, if not the name of the section.',
+      }),
+    },
   }),
   homePlace: link({ per: 'item', to: 'place', help: 'The province itself, for structured data and maps.' }),
 } as const

@@ -45,12 +45,16 @@ export const hubTypes: Record<Hub, readonly PageType[]> = {
   visit: ['attraction', 'itinerary'],
 }
 
-/** The three doors of the home page and the lists behind each. */
-export const doors = [
-  { section: 'invest', lists: ['investment-project', 'zone', 'investment-profile'] },
-  { section: 'visit', lists: ['attraction', 'itinerary', 'place'] },
-  { section: 'news', lists: ['topic', 'publication', 'agency'] },
-] as const satisfies readonly { section: Section; lists: readonly PageType[] }[]
+/** What a door of the home page names behind its section. */
+export const doorLists: Record<Section, readonly PageType[]> = {
+  news: ['article', 'topic', 'publication'],
+  invest: hubTypes.invest,
+  visit: ['attraction', 'itinerary', 'place'],
+  publications: ['publication'],
+  topics: ['topic'],
+  agencies: ['agency'],
+  places: ['place'],
+}
 
 export function sectionPath(section: Section, locale: Locale): string {
   const target = targets[section]

@@ -117,6 +117,44 @@ describe('the identity of a document', () => {
   })
 })
 
+describe('the blocks of the home page in the CMS', () => {
+  const fields = named(payloadFields('home-page', tabLabels))
+  const columnsFor = (row: Record<string, unknown>) =>
+    (fields.get('blocks') as ArrayField).fields.flatMap((column) => {
+      const { name, admin } = column as NamedField & {
+        admin?: { condition?: (data: unknown, row: unknown) => boolean }
+      }
+      return (admin?.condition?.({}, row) ?? true) ? [name] : []
+    })
+
+  test.each([
+    [{}, 'kind heading intro'],
+    [{ kind: 'door' }, 'kind section heading intro'],
+    [{ kind: 'figures', list: 'article' }, 'kind heading intro'],
+    [{ kind: 'list', list: 'article' }, 'kind heading intro list topic articleKind count'],
+    [{ kind: 'list', list: 'zone' }, 'kind heading intro list topic count'],
+    [{ kind: 'list', list: 'agency' }, 'kind heading intro list count'],
+    [{ kind: 'chosen' }, 'kind heading intro items'],
+    [{ kind: 'text' }, 'kind heading intro text'],
+    [{ kind: 'call' }, 'kind section heading intro action'],
+  ])('ask of %j only for %s', (row, expected) => {
+    expect(columnsFor(row)).toEqual(expected.split(' '))
+  })
+
+  test('are called by kind and heading while they are folded, in seven languages', () => {
+    const { admin, labels } = fields.get('blocks') as ArrayField
+    const { path, clientProps } = admin?.components?.RowLabel as {
+      path: string
+      clientProps: { columns: { name: string; labels?: Record<string, object> }[] }
+    }
+    expect(path).toContain('RowTitle')
+    expect(clientProps.columns.map(({ name }) => name)).toEqual(['kind', 'heading'])
+    expect(Object.keys(clientProps.columns[0]?.labels ?? {})).toHaveLength(6)
+    expect(clientProps.columns[0]?.labels?.['door']).toMatchObject({ vi: 'Lối vào chuyên mục', km: 'ច្រកចូលផ្នែក' })
+    expect(labels?.singular).toMatchObject({ vi: 'Khối nội dung' })
+  })
+})
+
 describe('what an editor types is checked at once', () => {
   const rule = (path: string) =>
     (named(payloadFields('agency', tabLabels)).get(path) as Extract<Field, { type: 'text' }>).validate

@@ -32,6 +32,24 @@ describe('what an item refers to', () => {
     expect(found.media).toEqual([])
   })
 
+  test('of the home page: what its blocks choose, narrow down to and name, and pictures in their texts', () => {
+    const found = referencesIn('home-page', {
+      blocks: [
+        { kind: 'list', list: 'article', topic: 'topic', items: [] },
+        { kind: 'chosen', items: ['article', 'zone'] },
+        {
+          kind: 'text',
+          items: [],
+          text: [
+            { kind: 'image', contentId: 'picture' },
+            { kind: 'paragraph', children: [{ kind: 'link', to: { contentId: 'place' }, children: words('xã') }] },
+          ],
+        },
+      ],
+    })
+    expect(found).toEqual({ media: ['picture'], items: ['topic', 'article', 'zone', 'place'] })
+  })
+
   test('nothing, where nothing is linked', () => {
     expect(referencesIn('place', {})).toEqual({ media: [], items: [] })
   })

@@ -1,4 +1,5 @@
 import { type ContentType, typeRow } from '#content/model/contentTypes.ts'
+import type { Field } from '#content/model/fields.ts'
 import type { Locale } from '#content/model/locales.ts'
 import { plainText, type RichText } from '#content/model/richText.ts'
 import { readSamples, type SampleDocument } from '#content/samples/readSamples.ts'
@@ -21,7 +22,7 @@ export function sampleTexts(documents: readonly SampleDocument[] = everySample):
   return documents.flatMap(({ type, name, words }) =>
     Object.entries(words).flatMap(([locale, values]) =>
       Object.entries(values).flatMap(([field, value]) =>
-        stringsOf(value, typeRow(type).body === field).map((text) => ({
+        stringsOf(value, typeRow(type).fields[field]).map((text) => ({
           locale: locale as Locale,
           where: `${type}/${name}/${locale}.md ${field}`,
           type,
@@ -46,12 +47,14 @@ export function sampleBodies(): { where: string; document: SampleDocument; local
   })
 }
 
-function stringsOf(value: unknown, isBody: boolean): string[] {
-  if (isBody)
+function stringsOf(value: unknown, field: Field | undefined): string[] {
+  if (field?.kind === 'richText')
     return plainText(value as RichText)
       .split(/[\n\t]/)
       .filter(Boolean)
   if (typeof value === 'string') return [value]
+  if (Array.isArray(value)) return value.flatMap((inner) => stringsOf(inner, field))
   if (typeof value !== 'object' || value === null) return []
-  return Object.values(value).flatMap((inner) => stringsOf(inner, false))
+  const columns = field?.kind === 'rows' ? field.of : {}
+  return Object.entries(value).flatMap(([name, inner]) => stringsOf(inner, columns[name]))
 }

@@ -20,6 +20,7 @@ import { LanguageStatesCell as LanguageStatesCell_0e6c266f6c674ca5f01239622b8484
 import { Nothing as Nothing_4bad0f67a366b8a353525d6e4e628b5b } from '../../../../cms/admin/Nothing.tsx'
 import { ReviewPanel as ReviewPanel_b99068265599d3d5753e6ded46f03514 } from '../../../../cms/admin/ReviewPanel.tsx'
 import { ReviewStatus as ReviewStatus_fc6d44cb2802905950b7916fd7e072f9 } from '../../../../cms/admin/ReviewStatus.tsx'
+import { RowTitle as RowTitle_d7d67f8dbe3a4c924d62f47015cd3eef } from '../../../../cms/admin/RowTitle.tsx'
 import { Sign as Sign_0b248eeb9b13885304cccd200b58cda8 } from '../../../../cms/admin/Wordmark.tsx'
 import { Wordmark as Wordmark_0b248eeb9b13885304cccd200b58cda8 } from '../../../../cms/admin/Wordmark.tsx'
 import { LoginHint as LoginHint_dba8077b87ca2d7a6c3751a61f32518d } from '../../../../cms/admin/LoginHint.tsx'
@@ -50,6 +51,7 @@ export const importMap = {
   "/cms/admin/Nothing.tsx#Nothing": Nothing_4bad0f67a366b8a353525d6e4e628b5b,
   "/cms/admin/ReviewPanel.tsx#ReviewPanel": ReviewPanel_b99068265599d3d5753e6ded46f03514,
   "/cms/admin/ReviewStatus.tsx#ReviewStatus": ReviewStatus_fc6d44cb2802905950b7916fd7e072f9,
+  "/cms/admin/RowTitle.tsx#RowTitle": RowTitle_d7d67f8dbe3a4c924d62f47015cd3eef,
   "/cms/admin/Wordmark.tsx#Sign": Sign_0b248eeb9b13885304cccd200b58cda8,
   "/cms/admin/Wordmark.tsx#Wordmark": Wordmark_0b248eeb9b13885304cccd200b58cda8,
   "/cms/admin/LoginHint.tsx#LoginHint": LoginHint_dba8077b87ca2d7a6c3751a61f32518d,
