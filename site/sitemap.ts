@@ -34,8 +34,9 @@ function sitemapPages(portal: Portal): Map<string, SitemapPage> {
     sitePages(portal)
       .filter(({ isIndexed }) => isIndexed)
       .map(({ path, target, changedAt }) => {
+        // The chooser is no page of a language; it names where each begins, as its head does.
         const alternates = alternatesOf(portal, target)
-          .filter(({ isSamePage }) => isSamePage)
+          .filter(({ isSamePage }) => isSamePage || target.kind === 'root')
           .map((alternate) => ({ lang: locales[alternate.locale].tag, url: absolute(alternate.path) }))
         const links = alternates.length > 0 ? [...alternates, chooser] : []
         return [absolute(path), { ...(changedAt ? { lastmod: changedAt } : {}), links }]

@@ -103,6 +103,8 @@ export const licences = optionSet('licence', [
   'cc-by-4.0',
   'cc-by-sa-4.0',
 ])
+/** On what terms everyone may reuse the open data; addresses in `openLicences.ts`. */
+export const openLicences = optionSet('openLicence', ['cc-by-4.0', 'cc-by-sa-4.0', 'cc0-1.0'])
 export const cadences = optionSet('cadence', ['daily', 'weekly', 'monthly', 'quarterly', 'yearly', 'as-needed'])
 export const placeLevels = optionSet('placeLevel', [
   'country',

@@ -1,5 +1,5 @@
 import { choice, choices, flag, link, links, number, prose, richText, rows, text } from '../fields.ts'
-import { articleKinds, homeBlocks, homeLists, languages, plateScenes, sections } from '../options.ts'
+import { articleKinds, homeBlocks, homeLists, languages, openLicences, plateScenes, sections } from '../options.ts'
 import { contacts, figures, issuingAgency, sourceLocale } from './common.ts'
 
 const colour = (help: string) => text({ per: 'item', required: true, format: 'colour', help })
@@ -16,6 +16,7 @@ export const siteSettings = {
   portalName: text({ per: 'locale', required: true, maxLength: 120, help: 'Full official name of the portal.' }),
   description: prose({ per: 'locale', required: true, maxLength: 300, help: 'What the portal is, in a sentence.' }),
   licenceNote: text({ per: 'locale', maxLength: 300, help: 'Licence, responsible editor: the line in the footer.' }),
+  dataLicence: choice({ per: 'item', options: openLicences, help: 'On what terms others may reuse the open data.' }),
   contacts,
   paletteSky: colour('Palette of plates and pages: the sky, six-digit hex.'),
   paletteFar: colour('Palette: the far ridge.'),

@@ -3,6 +3,7 @@ import { articleKinds } from '#content/model/options.ts'
 import type { Entry } from './entries.ts'
 import type { PageContext } from './pageContext.ts'
 import type { Portal } from './portal.ts'
+import { vietnamMonth } from './vietnamTime.ts'
 
 /** Articles of one kind or of one month, newest first. */
 export interface Archive {
@@ -48,7 +49,7 @@ function isMonth(of: string): boolean {
 
 function sorted(entries: readonly Entry[]): Archives {
   const byKind = Map.groupBy(entries, ({ ownKind }) => ownKind)
-  const byMonth = Map.groupBy(entries, ({ publishedAt }) => monthOf(publishedAt))
+  const byMonth = Map.groupBy(entries, ({ publishedAt }) => vietnamMonth(publishedAt))
   return {
     kinds: articleKinds.values.flatMap((of) => {
       const found = byKind.get(of)
@@ -56,9 +57,4 @@ function sorted(entries: readonly Entry[]): Archives {
     }),
     months: Array.from(byMonth, ([of, found]) => ({ of, entries: found })).toSorted((a, b) => (a.of < b.of ? 1 : -1)),
   }
-}
-
-/** The month of a moment in Viet Nam, which keeps UTC+7 all year. */
-function monthOf(instant: string): string {
-  return new Date(Date.parse(instant) + 7 * 3_600_000).toISOString().slice(0, 7)
 }

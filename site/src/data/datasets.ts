@@ -1,8 +1,10 @@
 import { locales } from '#content/model/locales.ts'
 import { pathOf } from '#content/model/paths.ts'
 import { openDataPath } from '#content/model/toolPaths.ts'
-import { modifiedAt } from './openData.ts'
+import { shown } from './facts.ts'
+import { licenceOf, modifiedAt } from './openData.ts'
 import type { PageContext } from './pageContext.ts'
+import { vietnamTime } from './vietnamTime.ts'
 
 /**
  * The prices of zones as schema.org's Dataset, for search engines that list data; nothing where no price is live.
@@ -23,23 +25,17 @@ export function priceDataset(
   return {
     '@type': 'Dataset',
     name: zone ? t('labelled', { label: zone.title, value: name }) : name,
-    description: t('openData.pricesDescription'),
+    // Search engines ask for fifty characters: two sentences, whatever the script.
+    description: [t('openData.pricesDescription'), t('openData.citation', { portal: settings.portalName })].join(' '),
     url: absolute(pathOf(page.target)),
     inLanguage: locales[locale].tag,
     isAccessibleForFree: true,
-    dateModified: modifiedAt(prices),
+    dateModified: shown(modifiedAt(prices), vietnamTime),
     temporalCoverage: `${days[0]}/..`,
     spatialCoverage: { '@type': 'Place', name: settings.provinceName },
     creator: { '@type': 'GovernmentOrganization', name: settings.portalName, url: absolute('/') },
-    ...(settings.licenceNote
-      ? {
-          license: {
-            '@type': 'CreativeWork',
-            name: settings.licenceNote,
-            url: absolute(pathOf({ kind: 'openData', locale })),
-          },
-        }
-      : {}),
+    // Terms that have no licence of their own stand on the page of the open data.
+    license: licenceOf(portal, locale)?.url ?? absolute(pathOf({ kind: 'openData', locale })),
     variableMeasured: [...new Set(prices.map(({ fields }) => page.labels.option('priceKind', fields.kind)))],
     distribution: (['json', 'csv'] as const).map((format) => ({
       '@type': 'DataDownload',

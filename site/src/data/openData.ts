@@ -1,12 +1,16 @@
 import { type ContentType, contentTypeNames, pageTypes, typeRow } from '#content/model/contentTypes.ts'
 import type { Field } from '#content/model/fields.ts'
 import { type Locale, locales } from '#content/model/locales.ts'
+import { openLicenceUrls } from '#content/model/openLicences.ts'
 import { itemPath } from '#content/model/paths.ts'
 import { plainText, type RichText } from '#content/model/richText.ts'
 import { openDataPath, openDataSchemaPath, trackPath } from '#content/model/toolPaths.ts'
 import type { StoredItem } from '#content/store/readStore.ts'
+import { labelsIn } from '#site/src/i18n/words.ts'
 import { csv, type CsvValue } from './csv.ts'
+import { shown } from './facts.ts'
 import type { Portal } from './portal.ts'
+import { vietnamTime } from './vietnamTime.ts'
 
 /** Types whose items everyone may take: all but settings. */
 export const openDataTypes = contentTypeNames.filter((type) => typeRow(type).shape !== 'settings')
@@ -29,8 +33,9 @@ export function openDataJson(portal: Portal, type: ContentType, locale: Locale):
     title: type,
     language: locales[locale].tag,
     source: portal.settings(locale).portalName,
-    licence: portal.settings(locale).licenceNote,
-    modified: modifiedAt(items),
+    licence: licenceOf(portal, locale),
+    terms: portal.settings(locale).licenceNote,
+    modified: shown(modifiedAt(items), vietnamTime),
     schema: portal.siteUrl + openDataSchemaPath(type),
     csv: portal.siteUrl + openDataPath(type, locale, 'csv'),
     count: items.length,
@@ -65,6 +70,12 @@ export function openDataCsv(portal: Portal, type: ContentType, locale: Locale): 
     ]
   })
   return csv([head, ...rows])
+}
+
+/** The licence of the province's open data; nothing while none has been chosen. */
+export function licenceOf(portal: Portal, locale: Locale): { readonly name: string; readonly url: string } | undefined {
+  const licence = portal.settings(locale).dataLicence
+  return licence && { name: labelsIn(locale).option('openLicence', licence), url: openLicenceUrls[licence] }
 }
 
 /** When the newest of the items was approved; nothing for an empty list. */

@@ -1,10 +1,9 @@
 import type { RichText, RichTextBlock, RichTextInline } from '#content/model/richText.ts'
-import { escapeHtml, inlineHtml, type PathOfItem } from './inlineHtml.ts'
+import { escapeHtml, type InlineContext, inlineHtml } from './inlineHtml.ts'
 import type { Photograph } from './pictures.ts'
 
 /** What a text refers to beside itself, in the language it is shown in. */
-export interface RichTextLinks {
-  readonly pathOfItem: PathOfItem
+export interface RichTextLinks extends InlineContext {
   /** `undefined` where the picture is not live. */
   pictureOf(contentId: string): Photograph | undefined
   /** The line under a picture. */
@@ -19,7 +18,7 @@ export function richTextHtml(text: RichText, links: RichTextLinks): string {
 }
 
 function blockHtml(block: RichTextBlock, links: RichTextLinks): string {
-  const html = (runs: readonly RichTextInline[]) => inlineHtml(runs, links.pathOfItem)
+  const html = (runs: readonly RichTextInline[]) => inlineHtml(runs, links)
   switch (block.kind) {
     case 'paragraph':
       return `<p>${html(block.children)}</p>`

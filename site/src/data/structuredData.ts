@@ -7,6 +7,7 @@ import { priceDataset } from './datasets.ts'
 import type { PageContext } from './pageContext.ts'
 import { listPath } from './sections.ts'
 import { shareCardOf } from './shareCards.ts'
+import { vietnamTime } from './vietnamTime.ts'
 
 /** What search engines read of an item: the thing itself in schema.org's words, and the way to it. */
 export function structuredDataOf(page: PageContext, item: StoredItem<PageType>): object[] {
@@ -16,28 +17,34 @@ export function structuredDataOf(page: PageContext, item: StoredItem<PageType>):
 function thingOf(page: PageContext, item: StoredItem<PageType>): object | undefined {
   const { title: name, summary: description }: { title: string; summary: string } = item.fields
   const url = page.portal.siteUrl + pathOf(page.target)
-  const inLanguage = locales[page.locale].tag
+  const image = page.portal.siteUrl + shareCardOf(page).path
   if (isItemOf(item, 'article')) {
+    const agency = agencyOf(page, item.fields.issuingAgency)
     return {
       '@type': 'NewsArticle',
       headline: name,
       description,
       url,
-      inLanguage,
-      datePublished: item.publishedAt,
-      dateModified: item.approvedAt,
-      image: page.portal.siteUrl + shareCardOf(page).path,
-      publisher: agencyOf(page, item.fields.issuingAgency),
+      mainEntityOfPage: url,
+      inLanguage: locales[page.locale].tag,
+      datePublished: vietnamTime(item.publishedAt),
+      dateModified: vietnamTime(item.approvedAt),
+      image,
+      // The agency answers for every text, whoever signs it.
+      author: agency,
+      publisher: agency,
     }
   }
   if (isItemOf(item, 'attraction')) {
-    const { latitude, longitude, freeAdmission } = item.fields
+    const { latitude, longitude, freeAdmission, languagesSpoken } = item.fields
     return {
       '@type': 'TouristAttraction',
       name,
       description,
       url,
+      image,
       isAccessibleForFree: freeAdmission,
+      ...(languagesSpoken.length > 0 ? { availableLanguage: languagesSpoken.map((code) => locales[code].tag) } : {}),
       ...geo(latitude, longitude),
     }
   }
@@ -48,6 +55,8 @@ function thingOf(page: PageContext, item: StoredItem<PageType>): object | undefi
       name,
       description,
       url,
+      image,
+      provider: agencyOf(page, item.fields.issuingAgency),
       itinerary: {
         '@type': 'ItemList',
         itemListElement: stops.map((stop, index) => ({
@@ -59,7 +68,18 @@ function thingOf(page: PageContext, item: StoredItem<PageType>): object | undefi
     }
   }
   if (isItemOf(item, 'zone')) return priceDataset(page, { contentId: item.contentId, title: name })
-  if (isItemOf(item, 'agency')) return { '@type': 'GovernmentOrganization', name, description, url }
+  if (isItemOf(item, 'agency')) {
+    const { address, website, parent } = item.fields
+    return {
+      '@type': 'GovernmentOrganization',
+      name,
+      description,
+      url,
+      address,
+      sameAs: website,
+      parentOrganization: agencyOf(page, parent),
+    }
+  }
   if (isItemOf(item, 'place')) {
     return {
       '@type': 'AdministrativeArea',
@@ -91,7 +111,7 @@ function breadcrumbs(page: PageContext, item: StoredItem<PageType>): object {
   }
 }
 
-function agencyOf(page: PageContext, contentId: string): object | undefined {
+function agencyOf(page: PageContext, contentId: string | undefined): object | undefined {
   const entry = page.entry(contentId)
   return entry && { '@type': 'GovernmentOrganization', name: entry.title, url: page.portal.siteUrl + entry.path }
 }

@@ -9,6 +9,7 @@ import type { RichTextLinks } from './richTextHtml.ts'
 export function textLinks(page: PageContext, origin = ''): RichTextLinks {
   return {
     origin,
+    locale: page.locale,
     pathOfItem: (contentId) => {
       const entry = page.entry(contentId)
       return entry && origin + entry.path

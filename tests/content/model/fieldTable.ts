@@ -263,6 +263,7 @@ export const fieldTable: Readonly<Record<string, Rows>> = {
     portalName: 'L! text',
     description: 'L! prose',
     licenceNote: 'L text',
+    dataLicence: 'S choice',
     paletteSky: 'S! text',
     paletteFar: 'S! text',
     paletteMid: 'S! text',

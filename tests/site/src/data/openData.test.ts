@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { typeRow } from '#content/model/contentTypes.ts'
 import { type Item, itemSchema } from '#content/model/item.ts'
 import { localeCodes, locales } from '#content/model/locales.ts'
+import { openLicenceUrls } from '#content/model/openLicences.ts'
 import { openDataSchema } from '#content/model/openDataSchema.ts'
 import { mediaFiles, siteFiles } from '#site/src/data/files.ts'
 import { openDataCsv, openDataFiles, openDataJson, openDataTypes } from '#site/src/data/openData.ts'
@@ -24,7 +25,8 @@ function isShown(item: Item): boolean {
 
 interface Document {
   readonly language: string
-  readonly licence: string
+  readonly licence: { readonly name: string; readonly url: string }
+  readonly terms: string
   readonly modified?: string
   readonly schema: string
   readonly count: number
@@ -41,8 +43,12 @@ describe('open data', () => {
         const document = read(type, locale)
         expect(document).toMatchObject({ language: locales[locale].tag, count: document.items.length })
         expect(document.schema).toBe(`${siteUrl}/data/schema/${type}.json`)
-        expect(document.licence.length).toBeGreaterThan(10)
-        if (document.count > 0) expect(document.modified).toMatch(/^2026-/)
+        expect(document.licence).toEqual({
+          name: expect.stringContaining('CC BY 4.0') as string,
+          url: openLicenceUrls['cc-by-4.0'],
+        })
+        expect(document.terms.length).toBeGreaterThan(10)
+        if (document.count > 0) expect(document.modified).toMatch(/^2026-.*\+07:00$/)
         const live = store.items.filter((item) => item.type === type && item.locale === locale && isShown(item))
         expect(document.items.map(({ contentId }) => contentId).toSorted()).toEqual(
           live.map(({ contentId }) => contentId).toSorted(),
