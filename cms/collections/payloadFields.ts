@@ -4,11 +4,22 @@ import type {
   Field as PayloadField,
   FieldHook,
   OptionObject,
+  PayloadRequest,
+  TextareaFieldValidation,
   TextFieldSingleValidation,
 } from 'payload'
 import type { ContentType } from '#content/model/contentTypes.ts'
 import { typeRow } from '#content/model/contentTypes.ts'
-import { type ColumnField, type Field, isAskedFor, type OptionSet, type RowsField } from '#content/model/fields.ts'
+import {
+  type ColumnField,
+  type Field,
+  isAskedFor,
+  type OptionSet,
+  type ProseField,
+  type RowsField,
+  type TextField,
+} from '#content/model/fields.ts'
+import { excessLength } from '#content/model/textLength.ts'
 import { fieldHelp, fieldLabels, optionLabels } from '#cms/i18n/modelLabels.ts'
 import { richTextEditor } from '#cms/richText/editor.ts'
 import { placementOf, type Placement } from './placement.ts'
@@ -61,13 +72,12 @@ function payloadField(position: Position, field: Field | ColumnField): PayloadFi
         ...base,
         type: 'text',
         admin,
-        validate: textRule(field.format),
-        ...(field.maxLength && { maxLength: field.maxLength }),
+        validate: textRule(field),
       }
     case 'slug':
       return { ...base, type: 'text', admin, index: true }
     case 'prose':
-      return { ...base, type: 'textarea', admin: { ...admin, rows: 3 } }
+      return { ...base, type: 'textarea', admin: { ...admin, rows: 3 }, validate: lengthRule(field) }
     case 'richText':
       return { ...base, type: 'richText', admin, editor: richTextEditor() }
     case 'number':
@@ -150,12 +160,26 @@ function optionsOf(set: OptionSet): OptionObject[] {
 }
 
 /** Formats that would make an item invalid are refused while the editor types; empty is always allowed in a draft. */
-function textRule(format: string | undefined): TextFieldSingleValidation {
+function textRule({ format, maxLength }: TextField): TextFieldSingleValidation {
   const pattern = patterns[format ?? 'line']
   return (value, { req }) => {
-    if (!value || !pattern || pattern.test(value)) return true
-    return req.t(`gate:format_${format}` as never)
+    if (value && pattern && !pattern.test(value)) return req.t(`gate:format_${format}` as never)
+    return lengthFault(value, maxLength, req)
   }
+}
+
+function lengthRule({ maxLength }: ProseField): TextareaFieldValidation {
+  return (value, { req }) => lengthFault(value, maxLength, req)
+}
+
+/** Payload's own limit counts code units, and is lost where a field has a rule of its own. */
+function lengthFault(
+  value: string | null | undefined,
+  maxLength: number | undefined,
+  req: PayloadRequest,
+): string | true {
+  const length = value ? excessLength(value, maxLength) : undefined
+  return length === undefined ? true : req.t('gate:format_length' as never, { length, max: maxLength } as never)
 }
 
 const patterns: Record<string, RegExp | undefined> = {

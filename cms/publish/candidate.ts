@@ -1,5 +1,5 @@
 import { referencesOf } from '#content/model/references.ts'
-import { type Item, itemSchema } from '#content/model/item.ts'
+import { type Item, itemSchema, tooLong } from '#content/model/item.ts'
 import type { Locale } from '#content/model/locales.ts'
 import { typeRow } from '#content/model/contentTypes.ts'
 import { contentIdsOf, type DocumentKey, isSettings, readDocument } from './documents.ts'
@@ -92,6 +92,8 @@ function fieldReasons(
         const [name, , column] = issue.path.map(String)
         const field = column ? `${name}.${column}` : String(name)
         const isMissing = column === undefined && fields[String(name)] === undefined
+        const excess = tooLong(issue)
+        if (excess) return { code: 'too_long', field, detail: `${excess.length} / ${excess.maxLength}` }
         return isMissing ? { code: 'missing_field', field } : { code: 'invalid_field', field, detail: issue.message }
       })
   return [...faulty, ...missingRowWords(type, parts)]

@@ -23,6 +23,7 @@ export type ReasonCode =
   | 'past_moment'
   | 'secrecy_undeclared'
   | 'slug_taken'
+  | 'too_long'
 
 export interface Reason {
   readonly code: ReasonCode

@@ -4,6 +4,7 @@ import { type ContentType, type FieldsOf, isContentType, typeRow } from './conte
 import type { ColumnField, Field, FieldTable } from './fields.ts'
 import { isLocale, type Locale, localeCodes } from './locales.ts'
 import { richTextSchema } from './richText.ts'
+import { excessLength } from './textLength.ts'
 
 /** One document in one language, as published: what the gate writes and the outside world is made from. */
 export interface Item<T extends ContentType = ContentType> {
@@ -93,8 +94,9 @@ export function isAlwaysThere(field: Field): boolean {
 function valueOf(field: Field | ColumnField): z.ZodType {
   switch (field.kind) {
     case 'text':
-      return textOf(field.format)
+      return notLongerThan(field.maxLength, textOf(field.format))
     case 'prose':
+      return notLongerThan(field.maxLength, z.string().min(1))
     case 'slug':
       return z.string().min(1)
     case 'richText':
@@ -124,7 +126,28 @@ function valueOf(field: Field | ColumnField): z.ZodType {
   }
 }
 
-function textOf(format: 'line' | 'email' | 'url' | 'phone' | 'time' | 'colour' = 'line'): z.ZodType {
+/** What an issue about too long a text carries, so that each reader can say it in a language of its own. */
+interface TooLong {
+  readonly length: number
+  readonly maxLength: number
+}
+
+/** The measures of an issue about too long a text; `undefined` for every other issue. */
+export function tooLong(issue: z.core.$ZodIssue): TooLong | undefined {
+  return issue.code === 'custom' ? (issue.params?.['tooLong'] as TooLong | undefined) : undefined
+}
+
+function notLongerThan(maxLength: number | undefined, schema: z.ZodType<string>): z.ZodType<string> {
+  if (maxLength === undefined) return schema
+  return schema.check(({ value, issues }) => {
+    const length = excessLength(value, maxLength)
+    if (length === undefined) return
+    const message = `${length} characters, at most ${maxLength}`
+    issues.push({ code: 'custom', input: value, message, params: { tooLong: { length, maxLength } } })
+  })
+}
+
+function textOf(format: 'line' | 'email' | 'url' | 'phone' | 'time' | 'colour' = 'line'): z.ZodType<string> {
   switch (format) {
     case 'line':
       return z.string().min(1)

@@ -171,6 +171,11 @@ describe('what an editor types is checked at once', () => {
     ['contacts.phone', '', true],
     ['website', null, true],
     ['title', 'Sở Ngoại vụ', true],
+    ['title', 'a'.repeat(160), true],
+    ['title', 'a'.repeat(161), 'gate:format_length'],
+    ['summary', 'a'.repeat(400), true],
+    ['summary', 'a'.repeat(401), 'gate:format_length'],
+    ['summary', 'ក្ក'.repeat(400), true],
   ])('%s “%s”: %s', (path, value, expected) => {
     expect(answer(path, value)).toBe(expected)
   })

@@ -110,6 +110,13 @@ for (const database of databasesToTest()) {
       expect(await codesOf(refused)).toEqual(['agency_not_live'])
     })
 
+    test('refuses words that are too long for their place, and says which and by how much', async () => {
+      // A draft may be too long: its editor is told, and may shorten it later.
+      const id = await submitted({ summary: 'a'.repeat(412) })
+      const refused = await approved(id).catch((error: unknown) => error)
+      expect((refused as GateRefusal).reasons).toEqual([{ code: 'too_long', field: 'summary', detail: '412 / 400' }])
+    })
+
     test('refuses text that has no place in a published page, and says which field', async () => {
       const body = paragraph('Một đoạn.')
       const link = { type: 'link', version: 3, fields: { linkType: 'custom', url: 'javascript:alert(1)' } }

@@ -102,6 +102,24 @@ describe('an item at the border', () => {
     expect(refusal(value)).toContain('item undefined/undefined/?')
   })
 
+  test.each<[string, string, object]>([
+    ['a title', 'title', { title: 'a'.repeat(161) }],
+    ['a summary', 'summary', { summary: 'a'.repeat(401) }],
+    ['a text in a row', 'corrections.0.text', { corrections: [{ on: '2026-11-20', text: 'a'.repeat(301) }] }],
+  ])('is refused for %s that is too long, and the message says by how much', (_, field, change) => {
+    expect(refusal({ ...leastItem, fields: { ...leastArticle, ...change } })).toMatch(
+      new RegExp(`${field}: \\d+ characters, at most \\d+`),
+    )
+  })
+
+  test('counts characters as the reader does: clusters and letters with their marks are one', () => {
+    const longest = { title: 'ក្ក'.repeat(160), summary: 'ạ'.normalize('NFD').repeat(400) }
+    expect(longest.title.length).toBeGreaterThan(160)
+    expect(parseItem({ ...leastItem, fields: { ...leastArticle, ...longest } }).fields).toMatchObject(longest)
+    const oneMore = { ...leastArticle, title: 'ក្ក'.repeat(161) }
+    expect(refusal({ ...leastItem, fields: oneMore })).toContain('title: 161 characters, at most 160')
+  })
+
   test('tells where, what and what to do next', () => {
     const fields = { ...without('summary'), kind: 'essay', ednote: 'x' }
     expect(refusal({ ...leastItem, fields })).toMatchInlineSnapshot(
