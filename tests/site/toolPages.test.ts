@@ -147,6 +147,27 @@ describe('filters of projects', () => {
     })
   })
 
+  it('keep a place, which each language spells in its own way', async () => {
+    const index = store.portal().index
+    const place = projects
+      .map(({ fields }) => fields.place)
+      .find((id) => id && index.documents.get(id)?.entries.has('ja'))
+    const expected = projects.filter(({ fields }) => fields.place === place).length
+    await on(list('en'), async (page) => {
+      await page.getByLabel('Place').selectOption(place ?? '')
+      await expect.poll(() => visibleCards(page)).toBe(expected)
+      await page.locator('.languages a[lang="ja"]').click()
+      await page.waitForURL(/\/ja\//)
+      expect(addressOf(page)).toBe(`${list('ja')}?place=${place}`)
+      const inJapanese = store
+        .portal()
+        .items('investment-project', 'ja')
+        .filter(({ fields }) => fields.place === place)
+      expect(inJapanese.length).toBeGreaterThan(0)
+      await expect.poll(() => visibleCards(page)).toBe(inJapanese.length)
+    })
+  })
+
   it('survive nonsense in the address', async () => {
     await on(`${list('en')}?sector=%3Cscript%3E&status=`, async (page) => {
       expect(await visibleCards(page)).toBe(12)

@@ -78,11 +78,19 @@ export function isSelective(portal: Portal, { facet, value, locale }: FacetTarge
 }
 
 /** The same value in another language: places change their slug. */
-export function facetValueIn(portal: Portal, { facet, value, locale }: FacetTarget, to: Locale): string | undefined {
+export function facetValueIn(portal: Portal, target: FacetTarget, to: Locale): string | undefined {
+  if (target.facet !== 'place') return target.value
+  return portal.index.documents.get(sharedValue(portal, target))?.entries.get(to)?.slug
+}
+
+/**
+ * The value as all languages share it: a place by its `contentId`. The script keeps it in the address of the list, which
+ * the language switch carries along.
+ */
+export function sharedValue(portal: Portal, { facet, value, locale }: Omit<FacetTarget, 'kind'>): string {
   if (facet !== 'place') return value
   const place = portal.index.at({ type: 'place', locale, slug: value })
-  const contentId = place?.kind === 'item' ? place.entry.contentId : undefined
-  return contentId === undefined ? undefined : portal.index.documents.get(contentId)?.entries.get(to)?.slug
+  return place?.kind === 'item' ? place.entry.contentId : value
 }
 
 /** The value as readers see it. */

@@ -11,6 +11,7 @@ import {
   facetValuesOf,
   isSelective,
   projectsWith,
+  sharedValue,
 } from '#site/src/data/projectFacets.ts'
 import { sitePages } from '#site/src/data/sitePages.ts'
 import { type SampleStore, sampleStore } from '../../support/sampleStore.ts'
@@ -51,6 +52,21 @@ describe('filters', () => {
       }
     }
     expect(counted).toBeGreaterThan(200)
+  })
+
+  it('have values that all languages share, places too', () => {
+    let places = 0
+    for (const locale of portal.locales) {
+      for (const { value } of facetCounts(portal, locale, 'place')) {
+        const shared = sharedValue(portal, { facet: 'place', value, locale })
+        for (const [other, { slug }] of portal.index.documents.get(shared)?.entries ?? []) {
+          expect(sharedValue(portal, { facet: 'place', value: slug, locale: other })).toBe(shared)
+          places += 1
+        }
+      }
+      expect(sharedValue(portal, { facet: 'sector', value: 'energy', locale })).toBe('energy')
+    }
+    expect(places).toBeGreaterThan(100)
   })
 
   it('find the projects they count, and name their value in the language of the page', () => {
