@@ -21,7 +21,7 @@ export function withVietnameseMarked(html: string, locale: Locale): string {
 /** Small letters throughout, most of them words with a mark of their own: `đất sạch`, not `Công Thương newspaper`. */
 function isGloss(words: string): boolean {
   const all = words.match(/[\p{L}\p{M}]+/gu) ?? []
-  const accented = all.filter((word) => /[^\u0000-\u007F]/.test(word))
+  const accented = all.filter((word) => /\P{ASCII}/u.test(word))
   return ownLetter.test(words) && accented.length * 2 > all.length && all.every((word) => /^\p{Ll}/u.test(word))
 }
 

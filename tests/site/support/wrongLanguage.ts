@@ -180,7 +180,9 @@ function readOwnWords(code: Locale): OwnWords {
   }
 }
 
-type Tree = { readonly [key: string]: string | Tree }
+interface Tree {
+  readonly [key: string]: string | Tree
+}
 
 function leaves(tree: string | Tree): string[] {
   return typeof tree === 'string' ? [tree] : Object.values(tree).flatMap(leaves)
