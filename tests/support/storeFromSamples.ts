@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { type Item, type MediaFile, parseItem } from '#content/model/item.ts'
 import { typeRow } from '#content/model/contentTypes.ts'
-import type { Locale } from '#content/model/locales.ts'
+import { type Locale, localeCodes } from '#content/model/locales.ts'
 import { slugFor } from '#content/model/slug.ts'
 import type { Palette } from '#content/plates/palette.ts'
 import { plate, type Scene } from '#content/plates/plate.ts'
+import { needsWords } from '#cms/publish/rawParts.ts'
 import { readSamples, type SampleDocument } from '#content/samples/readSamples.ts'
 import { samplePalette } from '#content/samples/samplePalette.ts'
 import { sampleFields } from '#content/samples/toItem.ts'
@@ -43,7 +44,9 @@ export async function storeFromDocuments(
   const items: Item[] = []
   for (const document of documents) {
     const files = document.plate ? await drawMedia(document, palette, options.mediaDir) : undefined
-    for (const locale of Object.keys(document.words) as Locale[]) {
+    // As the seed does: a type that needs no words stands in every language.
+    const locales = needsWords(document.type) ? (Object.keys(document.words) as Locale[]) : localeCodes
+    for (const locale of locales) {
       try {
         items.push(itemOf(document, locale, files))
       } catch (error) {
