@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { DatabaseSync } from 'node:sqlite'
+import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import type { ContentType, PageType } from '#content/model/contentTypes.ts'
 import type { Item } from '#content/model/item.ts'
 import type { Locale } from '#content/model/locales.ts'
@@ -42,32 +42,30 @@ export interface StoreReader {
 /** @throws ModelError `store-broken` when there is no store yet. */
 export function openStoreForReading(file: string): StoreReader {
   const database = openDatabase(file, 'read')
+  const prepare = preparedOnce(database)
+  const one = (where: string, ...values: string[]) => prepare(`${selectItem} WHERE ${where}`).get(...values)
   return {
-    revision: () => Number(database.prepare('SELECT max(revision) AS r FROM change').get()?.['r'] ?? 0),
+    revision: () => Number(prepare('SELECT max(revision) AS r FROM change').get()?.['r'] ?? 0),
     fingerprint: () => fingerprint(database),
     item: <T extends ContentType>(contentId: string, locale: Locale, type?: T) => {
-      const found = stored<T>(one(database, 'content_id = ? AND locale = ?', contentId, locale))
+      const found = stored<T>(one('content_id = ? AND locale = ?', contentId, locale))
       return type === undefined || found?.type === type ? found : undefined
     },
     itemBySlug: <T extends PageType>(type: T, locale: Locale, slug: string) =>
-      stored<T>(one(database, 'type = ? AND locale = ? AND slug = ?', type, locale, slug)),
+      stored<T>(one('type = ? AND locale = ? AND slug = ?', type, locale, slug)),
     items: <T extends ContentType>(type: T, locale: Locale) =>
-      database
-        .prepare(`${selectItem} WHERE type = ? AND locale = ? ORDER BY published_at DESC, content_id`)
+      prepare(`${selectItem} WHERE type = ? AND locale = ? ORDER BY published_at DESC, content_id`)
         .all(type, locale)
         .map((row) => fromRow<T>(row)),
     localesOf: (contentId) =>
-      database
-        .prepare('SELECT locale FROM item WHERE content_id = ?')
+      prepare('SELECT locale FROM item WHERE content_id = ?')
         .all(contentId)
         .map((row) => row['locale'] as Locale),
     redirects: () => redirects(database),
     changesSince: (revision) =>
-      database
-        .prepare(
-          `SELECT content_id AS contentId, locale, type, operation FROM change WHERE revision > ? ORDER BY revision`,
-        )
-        .all(revision) as unknown as ReturnType<StoreReader['changesSince']>,
+      prepare(
+        `SELECT content_id AS contentId, locale, type, operation FROM change WHERE revision > ? ORDER BY revision`,
+      ).all(revision) as unknown as ReturnType<StoreReader['changesSince']>,
     close: () => database.close(),
   }
 }
@@ -76,8 +74,14 @@ const selectItem = 'SELECT body, revision, hash FROM item'
 
 type Row = Record<string, unknown>
 
-function one(database: DatabaseSync, where: string, ...values: string[]): Row | undefined {
-  return database.prepare(`${selectItem} WHERE ${where}`).get(...values)
+/** Parsing a query takes as long as answering it, and a publication asks thousands of times. */
+function preparedOnce(database: DatabaseSync): (sql: string) => StatementSync {
+  const statements = new Map<string, StatementSync>()
+  return (sql) => {
+    const statement = statements.get(sql) ?? database.prepare(sql)
+    statements.set(sql, statement)
+    return statement
+  }
 }
 
 function stored<T extends ContentType>(row: Row | undefined): StoredItem<T> | undefined {

@@ -36,7 +36,7 @@ export interface LiveTree {
 
 export interface Publication {
   /** Stages a file if its bytes differ from those that are live. */
-  write(file: string, bytes: Buffer): void
+  write(file: string, bytes: Uint8Array): void
   /** Stages a file from disk, known by its size and time: it is not read when nothing changed. */
   copy(file: string, source: string): void
   /** The same without a second copy on disk, for files that are never written again under the same name. */
@@ -103,12 +103,13 @@ function begin(paths: Paths, live: Manifest, done: (manifest: Manifest) => void)
   const before = live.files
   const after: Hashes = {}
   const changed: string[] = []
+  const makeFolder = folderMaker()
   const stage = (file: string, hash: string, put: (target: string) => void) => {
     if (file in after) return
     after[file] = hash
     if (before[file] === hash) return
     const target = join(paths.staging, file)
-    mkdirSync(dirname(target), { recursive: true })
+    makeFolder(dirname(target))
     put(target)
     changed.push(file)
   }
@@ -140,11 +141,12 @@ function begin(paths: Paths, live: Manifest, done: (manifest: Manifest) => void)
 
 /** Does what a journal says. May be repeated: what was renamed before the crash is no longer in staging. */
 function finish(paths: Paths, { changed, removed, manifest }: Journal): void {
+  const makeFolder = folderMaker()
   for (const file of changed) {
     const staged = join(paths.staging, file)
     if (!existsSync(staged)) continue
     const target = join(paths.live, file)
-    mkdirSync(dirname(target), { recursive: true })
+    makeFolder(dirname(target))
     renameSync(staged, target)
   }
   for (const file of removed) {
@@ -154,6 +156,16 @@ function finish(paths: Paths, { changed, removed, manifest }: Journal): void {
   replaceWhole(paths.manifest, JSON.stringify(manifest))
   rmSync(paths.journal, { force: true })
   rmSync(paths.staging, { recursive: true, force: true })
+}
+
+/** Asks the file system once a folder: it answers more slowly than a page is rendered. */
+function folderMaker(): (folder: string) => void {
+  const made = new Set<string>()
+  return (folder) => {
+    if (made.has(folder)) return
+    mkdirSync(folder, { recursive: true })
+    made.add(folder)
+  }
 }
 
 function removeEmptyFolders(root: string, folder: string): void {
@@ -180,7 +192,7 @@ function ownedEmpty(dir: string): Manifest {
   return { files: {} }
 }
 
-function hashOf(bytes: Buffer): string {
+function hashOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('base64url')
 }
 
@@ -198,12 +210,11 @@ function linkOrCopy(source: string, target: string): void {
   }
 }
 
-function writeWhole(target: string, bytes: Buffer | string): void {
+function writeWhole(target: string, bytes: Uint8Array): void {
   const handle = openSync(target, 'w')
   try {
     let written = 0
-    const data = Buffer.from(bytes)
-    while (written < data.length) written += writeSync(handle, data, written)
+    while (written < bytes.length) written += writeSync(handle, bytes, written)
   } finally {
     closeSync(handle)
   }

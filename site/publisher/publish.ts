@@ -10,6 +10,7 @@ import { mediaFiles, siteFiles } from '#site/src/data/files.ts'
 import { type Portal, readPortal } from '#site/src/data/portal.ts'
 import { hasSheet, sheetFiles } from '#site/src/data/sheets.ts'
 import { sitePages } from '#site/src/data/sitePages.ts'
+import { type Crew, gatherCrew } from './crew.ts'
 import type { LiveTree, Publication, PublicationResult } from './liveTree.ts'
 import type { Renderer } from './renderer.ts'
 import { sitemapFiles } from './sitemaps.ts'
@@ -20,6 +21,8 @@ export interface PublishInput {
   readonly siteUrl: string
   readonly tree: LiveTree
   readonly renderer: Renderer
+  /** Threads that render beside this one; by default one for each further core. */
+  readonly helpers?: number
   /** How long printed sheets and share cards may hold the pages back, in milliseconds. Without it they are waited for. */
   readonly sheetPatience?: number
 }
@@ -103,6 +106,16 @@ interface Prepared {
 }
 
 async function prepare(input: PublishInput, store: StoreReader): Promise<Prepared> {
+  const crew = gatherCrew(input)
+  try {
+    return await prepareWith(crew, input, store)
+  } finally {
+    // Before anything is swapped in: from then on the server must be renewed at once.
+    await crew.dismiss()
+  }
+}
+
+async function prepareWith(crew: Crew, input: PublishInput, store: StoreReader): Promise<Prepared> {
   const portal = readPortal({ store, siteUrl: input.siteUrl })
   const sheetsDir = `${input.tree.dir}.sheets`
   const making = makeSheets(sheetsDir, sheetOrders(portal))
@@ -117,7 +130,7 @@ async function prepare(input: PublishInput, store: StoreReader): Promise<Prepare
   )
   const problems = [
     ...linkMedia(publication, portal, input.mediaDir),
-    ...(await renderAll(publication, portal, input.renderer, [...siteFiles(portal), ...others])),
+    ...(await renderAll(publication, portal, crew, [...siteFiles(portal), ...others])),
   ]
   // Meanwhile the sheets were made; the pages that link to them come last.
   const patience = input.sheetPatience ?? Infinity
@@ -126,7 +139,7 @@ async function prepare(input: PublishInput, store: StoreReader): Promise<Prepare
   problems.push(
     ...made.problems,
     ...drawn.problems,
-    ...(await renderAll(publication, complete, input.renderer, withSheet)),
+    ...(await renderAll(publication, complete, crew, withSheet)),
   )
   for (const [path, { file }] of sheetFiles(complete)) publication.link(fileOf(path), join(sheetsDir, file))
   for (const [file, name] of drawn.files) publication.link(file, join(cardsDir, name))
@@ -137,19 +150,26 @@ async function prepare(input: PublishInput, store: StoreReader): Promise<Prepare
 async function renderAll(
   publication: Publication,
   portal: Portal,
-  renderer: Renderer,
+  crew: Crew,
   paths: readonly string[],
 ): Promise<string[]> {
   const problems: string[] = []
-  for (const path of paths) {
-    try {
-      publication.write(fileOf(path), await renderer.render(portal, path))
-    } catch (error) {
-      problems.push(error instanceof Error ? error.message : String(error))
-      publication.keep(fileOf(path))
+  const wanted = paths.filter((path) => !(isNamedByContent(path) && publication.keep(fileOf(path))))
+  await crew.render(portal, wanted, (page) => {
+    const file = fileOf(page.path)
+    if ('bytes' in page) {
+      publication.write(file, page.bytes)
+      return
     }
-  }
-  return problems
+    problems.push(page.problem)
+    publication.keep(file)
+  })
+  return problems.toSorted()
+}
+
+/** The name of a plate says what it shows. */
+function isNamedByContent(path: string): boolean {
+  return path.startsWith('/plates/')
 }
 
 function copyFolder(publication: Publication, folder: string): void {

@@ -22,16 +22,25 @@ export interface PageContext {
 export function pageContext(portal: Portal, target: PageTarget, locale: Locale): PageContext {
   const entry = (contentId: string | undefined) =>
     contentId === undefined ? undefined : portal.index.documents.get(contentId)?.entries.get(locale)
-  const t = wordsIn(locale)
   return {
     portal,
     locale,
     target,
     settings: portal.settings(locale),
-    t,
-    labels: labelsIn(locale),
-    format: formatsFor(locale, t),
+    ...tongueOf(locale),
     entry,
     entries: (contentIds) => contentIds.map(entry).filter((found) => found !== undefined),
   }
+}
+
+type Tongue = Pick<PageContext, 't' | 'labels' | 'format'>
+
+const tongues = new Map<Locale, Tongue>()
+
+/** Made once a language: Intl takes longer to make its formats than a page takes to be written. */
+function tongueOf(locale: Locale): Tongue {
+  const t = wordsIn(locale)
+  const tongue = tongues.get(locale) ?? { t, labels: labelsIn(locale), format: formatsFor(locale, t) }
+  tongues.set(locale, tongue)
+  return tongue
 }

@@ -40,6 +40,9 @@ export function plateFiles(portal: Portal, asked: PlateSubject): PlateFiles {
   }
 }
 
+/** Raised when the drawing code changes: a plate's name says what it shows, and it is kept for good. */
+const version = 1
+
 const drawnFor = new WeakMap<Portal, ReadonlyMap<string, PlateOrder>>()
 
 /** Every plate of the portal by its path, with the order to draw it. */
@@ -88,7 +91,7 @@ function documentPlate(document: LiveDocument): PlateSubject {
 
 function pathOf({ scene, seed, shape }: PlateSubject, palette: Palette, time: 'day' | 'night'): string {
   const hash = createHash('sha256')
-    .update(JSON.stringify([scene, seed, shape, palette]))
+    .update(JSON.stringify([version, scene, seed, shape, palette]))
     .digest('hex')
     .slice(0, 12)
   return `/plates/${scene}-${shape}-${time}-${hash}.svg`

@@ -31,7 +31,7 @@ export function readPortal(options: { readonly store: StoreReader; readonly site
   const { store } = options
   const locales = localeCodes.filter((locale) => isOn(store, locale))
   const settings = new Map(locales.map((locale) => [locale, only(store, 'site-settings', locale)]))
-  const lists = new Map<string, readonly StoredItem[]>()
+  const { item, items } = remembering(store)
   const first = [...settings.values()].find((found) => found !== undefined)
   return {
     siteUrl: options.siteUrl.replace(/\/+$/, ''),
@@ -44,17 +44,37 @@ export function readPortal(options: { readonly store: StoreReader; readonly site
       if (!found) throw new Error(`site-settings are not live in "${locale}", so no page can be in that language`)
       return found
     },
-    document: (type, locale) => only(store, type, locale),
+    document: (type, locale) => items(type, locale)[0]?.fields,
+    item,
+    items,
+  }
+}
+
+/** How many items are kept after they were read, and how long a list may be to be kept: not the articles of years. */
+const most = { items: 2000, list: 1000 }
+
+/** A page shows the cards of others, so that each item is asked for again and again. */
+function remembering(store: StoreReader): Pick<Portal, 'item' | 'items'> {
+  const known = new Map<string, StoredItem | undefined>()
+  const lists = new Map<string, readonly StoredItem[]>()
+  const read = (contentId: string, locale: Locale) => {
+    const key = `${contentId}/${locale}`
+    if (known.has(key)) return known.get(key)
+    if (known.size >= most.items) known.clear()
+    const found = store.item(contentId, locale)
+    known.set(key, found)
+    return found
+  }
+  return {
     item: <T extends ContentType>(type: T, contentId: string, locale: Locale) => {
-      const found = store.item(contentId, locale)
+      const found = read(contentId, locale)
       return found && isItemOf(found, type) ? (found as StoredItem<T>) : undefined
     },
     items: <T extends ContentType>(type: T, locale: Locale) => {
       const key = `${type}/${locale}`
-      const known = lists.get(key) ?? store.items(type, locale)
-      // Only small lists are kept: prices and settings, not the articles of years.
-      if (known.length <= 1000) lists.set(key, known)
-      return known as readonly StoredItem<T>[]
+      const found = lists.get(key) ?? store.items(type, locale)
+      if (found.length <= most.list) lists.set(key, found)
+      return found as readonly StoredItem<T>[]
     },
   }
 }

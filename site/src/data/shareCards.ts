@@ -190,8 +190,16 @@ function plateOf(portal: Portal, { scene, seed }: { readonly scene: Scene; reado
   return { kind: 'plate', scene, seed: plateSeed(portal, seed), palette: portal.palette }
 }
 
+const coloursFor = new WeakMap<Palette, CardWords['colours']>()
+
 /** Paper of the province's plates, and inks that can be read on it; small words need more than the 4.5:1 of WCAG. */
-export function coloursOf({ light: ground, ink, accent }: Palette): CardWords['colours'] {
+export function coloursOf(palette: Palette): CardWords['colours'] {
+  const colours = coloursFor.get(palette) ?? mixColours(palette)
+  coloursFor.set(palette, colours)
+  return colours
+}
+
+function mixColours({ light: ground, ink, accent }: Palette): CardWords['colours'] {
   const readable = (colour: string, ratio: number) =>
     towards(colour, '#000000', (shade) => contrastRatio(shade, ground) >= ratio)
   return {

@@ -36,9 +36,14 @@ export function themeCss(palette: Palette): string {
   return `:root{color-scheme:light dark;${declarations(light)}}\n@media screen and (prefers-color-scheme:dark){:root{${declarations(dark)}}}\n`
 }
 
+const paths = new WeakMap<Palette, string>()
+
 /** Named by its content, so that a browser may keep it for good. */
 export function themePath(palette: Palette): string {
-  return `/theme/${createHash('sha256').update(themeCss(palette)).digest('hex').slice(0, 12)}.css`
+  const path =
+    paths.get(palette) ?? `/theme/${createHash('sha256').update(themeCss(palette)).digest('hex').slice(0, 12)}.css`
+  paths.set(palette, path)
+  return path
 }
 
 function declarations(colours: Record<string, string>): string {

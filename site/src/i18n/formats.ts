@@ -44,6 +44,9 @@ export function formatsFor(locale: Locale, t: Translate): Formats {
     namedNumber(value, locale, (amount, { isGrouped }) => (isGrouped ? plain : ungrouped).format(amount))
   const listed = new Intl.ListFormat(tag, { type: 'conjunction' })
   const day = dayFormat(locale, tag)
+  const clock = clockFormat(tag, t)
+  const period = periodFormat({ tag, t, day })
+  const weekday = new Intl.DateTimeFormat(tag, { weekday: 'long', timeZone: 'UTC' })
 
   const money = (value: number, currency: Currency) => {
     const form = isNamed(value, locale) ? 'large' : 'plain'
@@ -77,14 +80,14 @@ export function formatsFor(locale: Locale, t: Translate): Formats {
     money,
     day: (value) => day(new Date(`${value}T12:00:00+07:00`)),
     dayOf: (instant) => day(new Date(instant)),
-    time: (value) => clock(value, tag, t),
+    time: clock,
     weekdays: (days) =>
-      days.length === weekOrder.length ? t('everyDay') : weekdaysIn(days, tag, (names) => listed.format(names)),
+      days.length === weekOrder.length ? t('everyDay') : weekdaysIn(days, weekday, (names) => listed.format(names)),
     bytes: (bytes) =>
       bytes < 1e6
         ? t('bytes.kilo', { amount: number(Math.max(1, Math.round(bytes / 1e3))) })
         : t('bytes.mega', { amount: number(Math.round(bytes / 1e5) / 10) }),
-    period: (period) => periodIn(period, { tag, t, day }),
+    period,
   }
 }
 
@@ -104,23 +107,22 @@ function dayFormat(locale: Locale, tag: string): (date: Date) => string {
   return (date) => long.format(date).replaceAll(' ', '\u00A0')
 }
 
-function clock(time: string, tag: string, t: Translate): string {
-  const [hour, minute] = time.split(':').map(Number) as [number, number]
-  const digits = (value: number, width: number) =>
-    new Intl.NumberFormat(tag, { minimumIntegerDigits: width, useGrouping: false }).format(value)
-  const half = hour < 12 ? 'am' : 'pm'
-  return t(`time.${half}${minute === 0 ? 'Full' : ''}`, {
-    hour: digits(hour, 1),
-    hour12: digits(hour % 12 || 12, 1),
-    minute: digits(minute, 2),
-  })
+function clockFormat(tag: string, t: Translate): (time: string) => string {
+  const hours = new Intl.NumberFormat(tag, { useGrouping: false })
+  const minutes = new Intl.NumberFormat(tag, { minimumIntegerDigits: 2, useGrouping: false })
+  return (time) => {
+    const [hour, minute] = time.split(':').map(Number) as [number, number]
+    const half = hour < 12 ? 'am' : 'pm'
+    return t(`time.${half}${minute === 0 ? 'Full' : ''}`, {
+      hour: hours.format(hour),
+      hour12: hours.format(hour % 12 || 12),
+      minute: minutes.format(minute),
+    })
+  }
 }
 
-function weekdaysIn(days: readonly Weekday[], tag: string, list: (names: string[]) => string): string {
-  const name = (day: Weekday) =>
-    new Intl.DateTimeFormat(tag, { weekday: 'long', timeZone: 'UTC' }).format(
-      new Date(mondayAt + weekOrder.indexOf(day) * 86_400_000),
-    )
+function weekdaysIn(days: readonly Weekday[], format: Intl.DateTimeFormat, list: (names: string[]) => string): string {
+  const name = (day: Weekday) => format.format(new Date(mondayAt + weekOrder.indexOf(day) * 86_400_000))
   const sorted = weekOrder.filter((day) => days.includes(day))
   const [first, last] = [sorted[0], sorted.at(-1)]
   if (!first || !last) return ''
@@ -128,19 +130,28 @@ function weekdaysIn(days: readonly Weekday[], tag: string, list: (names: string[
   return isUnbroken && sorted.length > 2 ? `${name(first)} – ${name(last)}` : list(sorted.map(name))
 }
 
-function periodIn(period: string, { tag, t, day }: { tag: string; t: Translate; day: (date: Date) => string }): string {
-  const year = (value: string) => new Intl.NumberFormat(tag, { useGrouping: false }).format(Number(value))
-  const quarter = /^(\d{4})-Q([1-4])$/.exec(period)
-  if (quarter?.[1] && quarter[2]) return t('period.quarter', { year: year(quarter[1]), quarter: year(quarter[2]) })
-  if (/^\d{4}$/.test(period)) return t('period.year', { year: year(period) })
-  if (/^\d{4}-\d{2}$/.test(period)) {
-    const format = new Intl.DateTimeFormat(tag, { year: 'numeric', month: 'long', timeZone })
-    const middle = new Date(`${period}-15T12:00:00+07:00`)
-    if (!tag.startsWith('km')) return format.format(middle)
-    // As in full dates: the words for month and year stand before each.
-    const part = new Map(format.formatToParts(middle).map(({ type, value }) => [type, value]))
-    return `ខែ${part.get('month')} ឆ្នាំ${part.get('year')}`
+interface PeriodWords {
+  readonly tag: string
+  readonly t: Translate
+  readonly day: (date: Date) => string
+}
+
+function periodFormat({ tag, t, day }: PeriodWords): (period: string) => string {
+  const bare = new Intl.NumberFormat(tag, { useGrouping: false })
+  const year = (value: string) => bare.format(Number(value))
+  const month = new Intl.DateTimeFormat(tag, { year: 'numeric', month: 'long', timeZone })
+  return (period) => {
+    const quarter = /^(\d{4})-Q([1-4])$/.exec(period)
+    if (quarter?.[1] && quarter[2]) return t('period.quarter', { year: year(quarter[1]), quarter: year(quarter[2]) })
+    if (/^\d{4}$/.test(period)) return t('period.year', { year: year(period) })
+    if (/^\d{4}-\d{2}$/.test(period)) {
+      const middle = new Date(`${period}-15T12:00:00+07:00`)
+      if (!tag.startsWith('km')) return month.format(middle)
+      // As in full dates: the words for month and year stand before each.
+      const part = new Map(month.formatToParts(middle).map(({ type, value }) => [type, value]))
+      return `ខែ${part.get('month')} ឆ្នាំ${part.get('year')}`
+    }
+    if (/^\d{4}-\d{2}-\d{2}$/.test(period)) return day(new Date(`${period}T12:00:00+07:00`))
+    return period
   }
-  if (/^\d{4}-\d{2}-\d{2}$/.test(period)) return day(new Date(`${period}T12:00:00+07:00`))
-  return period
 }

@@ -86,7 +86,8 @@ void i18n.init({
 const translators = new Map<Locale, Translate>(
   localeCodes.map((code) => {
     const t = i18n.getFixedT(code, 'site') as unknown as (key: string, values?: object) => string
-    return [code, (key, values) => t(key, values)]
+    const fixed = remembering(t)
+    return [code, (key, values) => (values ? t(key, values) : fixed(key))]
   }),
 )
 
@@ -102,11 +103,21 @@ export function printWordsIn(locale: Locale): TranslatePrint {
 }
 
 export function labelsIn(locale: Locale): Labels {
-  const t = i18n.getFixedT(locale, 'model') as unknown as (key: string) => string
+  const t = remembering(i18n.getFixedT(locale, 'model') as unknown as (key: string) => string)
   const option = (set: string, value: string) => t(`options.${set}.${value}`)
   return {
     option,
     type: (type) => t(`types.${type}.many`),
     list: (type) => (type === 'article' ? option('section', 'news') : t(`types.${type}.many`)),
+  }
+}
+
+/** A string without values is looked up once: every page asks for the same hundred. */
+function remembering(t: (key: string) => string): (key: string) => string {
+  const known = new Map<string, string>()
+  return (key) => {
+    const found = known.get(key) ?? t(key)
+    known.set(key, found)
+    return found
   }
 }

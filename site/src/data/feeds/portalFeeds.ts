@@ -35,8 +35,18 @@ export function subjectOf(topic: Entry): FeedSubject {
   return { name: id.startsWith('topic') ? id : `topic-${id}`, locale: topic.locale, topic }
 }
 
+type Feeds = ReadonlyMap<string, { readonly subject: FeedSubject; readonly format: FeedFormat }>
+
+const feedsOf = new WeakMap<Portal, Feeds>()
+
 /** Every feed of the portal by its path. */
-export function allFeeds(portal: Portal): Map<string, { subject: FeedSubject; format: FeedFormat }> {
+export function allFeeds(portal: Portal): Feeds {
+  const known = feedsOf.get(portal) ?? listFeeds(portal)
+  feedsOf.set(portal, known)
+  return known
+}
+
+function listFeeds(portal: Portal): Feeds {
   return new Map(
     portal.locales.flatMap((locale) =>
       feedSubjects(portal, locale).flatMap((subject) =>
@@ -67,7 +77,7 @@ export function feedOf(portal: Portal, subject: FeedSubject, format: FeedFormat)
     .entries('article', locale)
     .filter((entry) => !topic || entry.topics.includes(topic.contentId))
     .slice(0, length)
-  const entries = articles.map((entry) => feedEntryOf(page, entry))
+  const entries = articles.map((entry) => knownFeedEntry(page, entry))
   const [settingsItem] = portal.items('site-settings', locale)
   const dates = [...entries.map(({ updatedAt }) => updatedAt), topic?.approvedAt ?? settingsItem?.approvedAt ?? '']
   return {
@@ -82,6 +92,15 @@ export function feedOf(portal: Portal, subject: FeedSubject, format: FeedFormat)
     updatedAt: dates.toSorted().at(-1) ?? '',
     entries,
   }
+}
+
+const written = new WeakMap<Entry, FeedEntry>()
+
+/** Three formats and several topics carry the same articles; an entry of the index belongs to one portal. */
+function knownFeedEntry(page: PageContext, entry: Entry): FeedEntry {
+  const known = written.get(entry) ?? feedEntryOf(page, entry)
+  written.set(entry, known)
+  return known
 }
 
 function feedEntryOf(page: PageContext, entry: Entry): FeedEntry {

@@ -1,0 +1,105 @@
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { siteFiles } from '#site/src/data/files.ts'
+import { sitePages } from '#site/src/data/sitePages.ts'
+import { gatherCrew, type RenderedPage } from '#site/publisher/crew.ts'
+import { openLiveTree } from '#site/publisher/liveTree.ts'
+import { publish } from '#site/publisher/publish.ts'
+import { loadRenderer, type Renderer } from '#site/publisher/renderer.ts'
+import { builtBundle } from '../support/builtBundle.ts'
+import { filesOf } from '../support/livePages.ts'
+import { type SampleStore, sampleStore, siteUrl } from '../support/sampleStore.ts'
+
+let renderer: Renderer
+let store: SampleStore
+beforeAll(async () => {
+  await builtBundle()
+  renderer = await loadRenderer()
+  store = await sampleStore()
+}, 120_000)
+afterAll(() => store.remove())
+
+interface Options {
+  readonly helpers: number
+  readonly storeFile: string
+  /** How long this thread waits before its first page. */
+  readonly patience?: number
+}
+
+/** Renders pages with a crew, and counts those that this thread rendered itself. */
+async function rendered(paths: readonly string[], options: Options) {
+  let own = 0
+  const counting: Renderer = {
+    ...renderer,
+    async render(portal, path) {
+      own += 1
+      // Even on a busy machine the helper has begun before this thread is through.
+      if (own === 1 && options.patience) await pause(options.patience)
+      return renderer.render(portal, path)
+    },
+  }
+  const crew = gatherCrew({ ...options, renderer: counting })
+  const pages: RenderedPage[] = []
+  try {
+    await crew.render(store.portal(), paths, (page) => pages.push(page))
+    return { pages, own }
+  } finally {
+    await crew.dismiss()
+  }
+}
+
+describe('rendering in several threads', () => {
+  it('makes the same tree as one thread, byte for byte', async () => {
+    const { storeFile, mediaDir, folder } = store
+    for (const helpers of [0, 2]) {
+      const tree = openLiveTree(join(folder, `with-${helpers}`))
+      expect(await publish({ storeFile, mediaDir, siteUrl, tree, renderer, helpers })).toMatchObject({ problems: [] })
+    }
+    const [alone, together] = [0, 2].map((helpers) => join(folder, `with-${helpers}`)) as [string, string]
+    const files = filesOf(alone)
+    expect(files.length).toBeGreaterThan(1000)
+    expect(filesOf(together)).toEqual(files)
+    expect(files.filter((file) => !readFileSync(join(alone, file)).equals(readFileSync(join(together, file))))).toEqual(
+      [],
+    )
+  }, 180_000)
+
+  it('gives a part of many pages to a helper, each page once', async () => {
+    const portal = store.portal()
+    const paths = sitePages(portal).map(({ path }) => path)
+    const { pages, own } = await rendered(paths, { helpers: 1, storeFile: store.storeFile, patience: 5000 })
+    expect(pages.map(({ path }) => path).toSorted()).toEqual(paths.toSorted())
+    expect(pages.filter((page) => 'problem' in page)).toEqual([])
+    expect(own).toBeLessThan(paths.length)
+    expect(own).toBeGreaterThan(0)
+  })
+
+  it('renders few pages without a helper', async () => {
+    const paths = siteFiles(store.portal()).slice(0, 20)
+    const { pages, own } = await rendered(paths, { helpers: 1, storeFile: store.storeFile })
+    expect(pages).toHaveLength(20)
+    expect(own).toBe(20)
+  })
+
+  it('names a page that fails and renders the others', async () => {
+    const { pages } = await rendered(['/vi/', '/vi/tin-tuc/khong-co/', '/en/'], { helpers: 0, storeFile: '' })
+    expect(pages.filter((page) => 'problem' in page)).toEqual([
+      { path: '/vi/tin-tuc/khong-co/', problem: '/vi/tin-tuc/khong-co/: the page answers 404' },
+    ])
+    expect(pages).toHaveLength(3)
+  })
+
+  it('renders the pages of a thread that dies itself, and says why it died', async () => {
+    const warned = once(process, 'warning')
+    const paths = sitePages(store.portal()).map(({ path }) => path)
+    // A helper cannot open this store and ends at once; this thread has the portal already.
+    const { pages, own } = await rendered(paths, { helpers: 1, storeFile: join(store.folder, 'gone.sqlite') })
+    expect(own).toBe(paths.length)
+    expect(pages.filter((page) => 'bytes' in page)).toHaveLength(paths.length)
+    const [warning] = (await warned) as [Error]
+    expect(warning.message).toMatch(/a render thread ended \(published store .*gone\.sqlite.*the others take over/)
+  })
+})
