@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import sirv from 'sirv'
 import { isLocale } from '#content/model/locales.ts'
 import { fileOf, pathOf } from '#content/model/paths.ts'
+import { compressing } from './compress.ts'
 import { PublisherError } from './errors.ts'
 import { cacheControl, securityHeaders } from './headers.ts'
 
@@ -31,6 +32,7 @@ export async function servePortal(options: {
       response.writeHead(405, { allow: 'GET, HEAD' }).end()
       return
     }
+    compressing(request, response)
     files(request, response, () => void notFound(options.dir, request, response))
   })
   await new Promise<void>((resolve, reject) => {
@@ -67,7 +69,11 @@ async function notFound(dir: string, request: IncomingMessage, response: ServerR
   const own = isLocale(segment) ? join(dir, fileOf(pathOf({ kind: 'notFound', locale: segment }))) : ''
   const file = existsSync(own) ? own : join(dir, '404.html')
   const body = existsSync(file) ? await readFile(file) : Buffer.from('')
-  response.writeHead(404, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' })
+  response.writeHead(404, {
+    'content-type': 'text/html; charset=utf-8',
+    'content-length': body.length,
+    'cache-control': 'no-cache',
+  })
   response.end(request.method === 'HEAD' ? undefined : body)
 }
 

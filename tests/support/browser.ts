@@ -8,13 +8,16 @@ const installed = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ]
 
-/** A real Chromium from npm alone. With its default switches, closing one context would end the whole browser. */
-export async function startBrowser(): Promise<Browser> {
+/**
+ * A real Chromium from npm alone. With its default switches, closing one context would end the whole browser.
+ * @param more switches of a test's own.
+ */
+export async function startBrowser(more: readonly string[] = []): Promise<Browser> {
   const own = installed.find((path) => existsSync(path))
   const args = sparticuz.args.filter((arg) => arg !== '--single-process' && arg !== '--no-zygote')
   return chromium.launch({
     executablePath: own ?? (await sparticuz.executablePath()),
-    args: own ? [] : args,
+    args: [...(own ? [] : args), ...more],
     headless: true,
   })
 }

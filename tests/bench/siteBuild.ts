@@ -1,0 +1,88 @@
+import { execFile } from 'node:child_process'
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { openStoreForReading } from '#content/store/readStore.ts'
+import { makeSheets } from '#site/brochures/makeSheets.ts'
+import { sheetOrders } from '#site/brochures/sheetOrders.ts'
+import { loadRenderer } from '#site/publisher/renderer.ts'
+import { siteFiles } from '#site/src/data/files.ts'
+import { readPortal } from '#site/src/data/portal.ts'
+import { sitePages } from '#site/src/data/sitePages.ts'
+import { growStore } from './growStore.ts'
+import type { Published } from './publishOnce.ts'
+
+export interface Places {
+  readonly storeFile: string
+  readonly mediaDir: string
+  /** For what is made on the way; the caller removes it. */
+  readonly folder: string
+}
+
+export const siteUrl = 'https://portal.test'
+
+/**
+ * Publications from scratch, each by a process of its own: the sample province whole, then stores of these sizes without
+ * waiting for their printed sheets, as a running publisher goes live.
+ */
+export async function benchBuild({ sizes, ...places }: Places & { readonly sizes: readonly number[] }) {
+  const results = [{ store: 'sample', ...(await builtFromScratch(places)) }]
+  for (const size of sizes) {
+    const storeFile = join(places.folder, `grown-${size}.sqlite`)
+    growStore({ from: places.storeFile, to: storeFile, pages: size })
+    results.push({
+      store: `about ${size} pages`,
+      ...(await builtFromScratch({ ...places, storeFile, sheetPatience: 0 })),
+    })
+    console.error(`bench: ${JSON.stringify(results.at(-1))}`)
+    for (const end of ['', '-wal', '-shm']) rmSync(storeFile + end, { force: true })
+  }
+  return results
+}
+
+async function builtFromScratch({ folder, ...store }: Places & { readonly sheetPatience?: number }) {
+  const liveDir = join(folder, 'live-from-scratch')
+  const input = JSON.stringify({ ...store, siteUrl, liveDir })
+  const started = performance.now()
+  const { stdout } = await promisify(execFile)(process.execPath, [join(import.meta.dirname, 'publishOnce.ts'), input])
+  const seconds = (performance.now() - started) / 1000
+  for (const end of ['', '.sheets', '.manifest.json']) rmSync(liveDir + end, { recursive: true, force: true })
+  const { pages, files, problems, pendingSheets, peakMiB } = JSON.parse(stdout) as Published
+  const pagesPerSecond = Math.round(pages / seconds)
+  return { seconds: rounded(seconds), pages, files, pagesPerSecond, peakMiB, pendingSheets, problems }
+}
+
+/** What each kind of file costs when one thread makes nothing else: where the time of a publication goes. */
+export async function costByKind({ storeFile, folder }: Places) {
+  const store = openStoreForReading(storeFile)
+  const renderer = await loadRenderer()
+  const portal = readPortal({ store, siteUrl })
+  const files = siteFiles(portal)
+  const isOf = (path: string, kind: string) => path.startsWith(`/${kind}/`)
+  const groups = {
+    pages: sitePages(portal).map(({ path }) => path),
+    cards: files.filter((path) => isOf(path, 'cards')),
+    plates: files.filter((path) => isOf(path, 'plates')),
+    otherFiles: files.filter((path) => !isOf(path, 'cards') && !isOf(path, 'plates')),
+  }
+  const costs: Record<string, { count: number; seconds: number; millisecondsEach: number }> = {}
+  const measure = async (kind: string, count: number, make: () => Promise<unknown>) => {
+    const started = performance.now()
+    await make()
+    const milliseconds = performance.now() - started
+    costs[kind] = { count, seconds: rounded(milliseconds / 1000), millisecondsEach: rounded(milliseconds / count) }
+  }
+  for (const [kind, paths] of Object.entries(groups)) {
+    await measure(kind, paths.length, async () => {
+      for (const path of paths) await renderer.render(portal, path)
+    })
+  }
+  const orders = sheetOrders(portal)
+  await measure('sheets', orders.length, () => makeSheets(join(folder, 'sheets'), orders).within(Infinity))
+  store.close()
+  return costs
+}
+
+export function rounded(value: number): number {
+  return Math.round(value * 100) / 100
+}
