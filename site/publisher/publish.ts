@@ -136,11 +136,7 @@ async function prepareWith(crew: Crew, input: PublishInput, store: StoreReader):
   const patience = input.sheetPatience ?? Infinity
   const [made, drawn] = await Promise.all([making.within(patience), drawing.within(patience)])
   const complete = { ...portal, sheets: made.sheets }
-  problems.push(
-    ...made.problems,
-    ...drawn.problems,
-    ...(await renderAll(publication, complete, crew, withSheet)),
-  )
+  problems.push(...made.problems, ...drawn.problems, ...(await renderAll(publication, complete, crew, withSheet)))
   for (const [path, { file }] of sheetFiles(complete)) publication.link(fileOf(path), join(sheetsDir, file))
   for (const [file, name] of drawn.files) publication.link(file, join(cardsDir, name))
   for (const [name, bytes] of await sitemapFiles(portal)) publication.write(name, bytes)

@@ -7,8 +7,9 @@ export interface Published {
   readonly pages: number
   readonly files: number
   readonly problems: number
-  /** Sheets that were not waited for. */
+  /** Sheets and share cards that were not waited for. */
   readonly pendingSheets: number
+  readonly pendingCards: number
   /** The most memory it held at once, threads included. */
   readonly peakMiB: number
 }
@@ -21,10 +22,12 @@ const { liveDir, ...input } = JSON.parse(process.argv[2] ?? '') as {
   liveDir: string
   sheetPatience?: number
 }
-const { pages, files, problems, pendingSheets } = await publish({
+const { pages, files, problems, pendingSheets, pendingCards } = await publish({
   ...input,
   tree: openLiveTree(liveDir),
   renderer: await loadRenderer(),
 })
 const peakMiB = Math.round(process.resourceUsage().maxRSS / 1024)
-console.log(JSON.stringify({ pages, files, problems: problems.length, pendingSheets, peakMiB } satisfies Published))
+console.log(
+  JSON.stringify({ pages, files, problems: problems.length, pendingSheets, pendingCards, peakMiB } satisfies Published),
+)

@@ -5,6 +5,8 @@ import { promisify } from 'node:util'
 import { openStoreForReading } from '#content/store/readStore.ts'
 import { makeSheets } from '#site/brochures/makeSheets.ts'
 import { sheetOrders } from '#site/brochures/sheetOrders.ts'
+import { cardOrders } from '#site/shareCards/cardOrders.ts'
+import { makeCards } from '#site/shareCards/makeCards.ts'
 import { loadRenderer } from '#site/publisher/renderer.ts'
 import { siteFiles } from '#site/src/data/files.ts'
 import { readPortal } from '#site/src/data/portal.ts'
@@ -23,7 +25,7 @@ export const siteUrl = 'https://portal.test'
 
 /**
  * Publications from scratch, each by a process of its own: the sample province whole, then stores of these sizes without
- * waiting for their printed sheets, as a running publisher goes live.
+ * waiting for their printed sheets and share cards, as a running publisher goes live.
  */
 export async function benchBuild({ sizes, ...places }: Places & { readonly sizes: readonly number[] }) {
   const results = [{ store: 'sample', ...(await builtFromScratch(places)) }]
@@ -46,24 +48,23 @@ async function builtFromScratch({ folder, ...store }: Places & { readonly sheetP
   const started = performance.now()
   const { stdout } = await promisify(execFile)(process.execPath, [join(import.meta.dirname, 'publishOnce.ts'), input])
   const seconds = (performance.now() - started) / 1000
-  for (const end of ['', '.sheets', '.manifest.json']) rmSync(liveDir + end, { recursive: true, force: true })
-  const { pages, files, problems, pendingSheets, peakMiB } = JSON.parse(stdout) as Published
+  for (const end of ['', '.sheets', '.cards', '.manifest.json']) rmSync(liveDir + end, { recursive: true, force: true })
+  const { pages, ...rest } = JSON.parse(stdout) as Published
   const pagesPerSecond = Math.round(pages / seconds)
-  return { seconds: rounded(seconds), pages, files, pagesPerSecond, peakMiB, pendingSheets, problems }
+  return { seconds: rounded(seconds), pages, pagesPerSecond, ...rest }
 }
 
 /** What each kind of file costs when one thread makes nothing else: where the time of a publication goes. */
-export async function costByKind({ storeFile, folder }: Places) {
+export async function costByKind({ storeFile, mediaDir, folder }: Places) {
   const store = openStoreForReading(storeFile)
   const renderer = await loadRenderer()
   const portal = readPortal({ store, siteUrl })
   const files = siteFiles(portal)
-  const isOf = (path: string, kind: string) => path.startsWith(`/${kind}/`)
+  const isPlate = (path: string) => path.startsWith('/plates/')
   const groups = {
     pages: sitePages(portal).map(({ path }) => path),
-    cards: files.filter((path) => isOf(path, 'cards')),
-    plates: files.filter((path) => isOf(path, 'plates')),
-    otherFiles: files.filter((path) => !isOf(path, 'cards') && !isOf(path, 'plates')),
+    plates: files.filter(isPlate),
+    otherFiles: files.filter((path) => !isPlate(path)),
   }
   const costs: Record<string, { count: number; seconds: number; millisecondsEach: number }> = {}
   const measure = async (kind: string, count: number, make: () => Promise<unknown>) => {
@@ -79,6 +80,8 @@ export async function costByKind({ storeFile, folder }: Places) {
   }
   const orders = sheetOrders(portal)
   await measure('sheets', orders.length, () => makeSheets(join(folder, 'sheets'), orders).within(Infinity))
+  const cards = cardOrders(portal, mediaDir)
+  await measure('cards', cards.length, () => makeCards(join(folder, 'cards'), cards).within(Infinity))
   store.close()
   return costs
 }
