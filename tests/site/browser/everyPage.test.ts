@@ -1,0 +1,166 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { localeCodes } from '#content/model/locales.ts'
+import { firstView } from '../support/firstView.ts'
+import { type KindPage, pagesOfEachKind } from '../support/pageKinds.ts'
+import { type ServedSamples, servedSamples } from '../support/servedSamples.ts'
+import { zoomFaults } from '../support/zoomFaults.ts'
+
+/*
+ * Every kind of page in every language is opened as a reader opens it first, on a phone, and then looked at in other
+ * windows, colours and sizes of text. One visit serves all checks: on two cores each opening costs half a second.
+ */
+const phone = { width: 390, height: 844 }
+const desktop = { width: 1280, height: 900 }
+const textLimit = 50_000
+const fontLimit = { km: 125_000, other: 100_000 }
+const shiftLimit = 0.02
+/** Pages that a script makes handier. All others are for reading and have none. */
+const scriptedKinds = [
+  'list zone',
+  'list investment-project',
+  'facet',
+  'compare zone',
+  'compare investment-project',
+  'item zone',
+  'item investment-project',
+]
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice']
+
+interface Visit extends KindPage {
+  readonly textBytes: number
+  readonly fontBytes: number
+  readonly scriptBytes: number
+  readonly strange: readonly string[]
+  readonly shifts: readonly {
+    readonly width: number
+    readonly shift: number
+    readonly swapped: number
+    readonly shifted: readonly string[]
+  }[]
+  readonly axe: readonly string[]
+  readonly axeRuns: number
+  readonly zoom: readonly string[]
+}
+
+let samples: ServedSamples
+let visits: Visit[]
+
+beforeAll(async () => {
+  samples = await servedSamples()
+  const waiting = pagesOfEachKind(samples.store.portal(), samples.live)
+  visits = []
+  const reader = async () => {
+    for (let page = waiting.shift(); page; page = waiting.shift()) visits.push(await visit(page))
+  }
+  await Promise.all(Array.from({ length: 4 }, reader))
+}, 900_000)
+afterAll(() => samples.close())
+
+async function visit(kindPage: KindPage): Promise<Visit> {
+  const url = samples.urlOf(kindPage.path)
+  const view = await firstView(samples.browser, url, { viewport: phone })
+  const { page } = view
+  const shifts = [{ ...view, width: phone.width }]
+  const axe: string[] = []
+  const zoom: string[] = []
+  let axeRuns = 0
+  const check = async (where: string, only?: string) => {
+    axe.push(...(await axeFaults(page, where, only)))
+    axeRuns += 1
+  }
+  const checkZoom = async (where: string) => {
+    zoom.push(...(await zoomFaults(page)).map((fault) => `${where}: ${fault}`))
+  }
+
+  await check('phone, light')
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await check('phone, dark', 'color-contrast')
+  await page.setViewportSize(desktop)
+  await check('desktop, dark', 'color-contrast')
+  await page.emulateMedia({ colorScheme: 'light' })
+  await check('desktop, light')
+  await page.setViewportSize({ width: 640, height: 450 })
+  await checkZoom('desktop at 200 %')
+  await page.setViewportSize({ width: 320, height: 640 })
+  await checkZoom('320 px')
+  const session = await page.context().newCDPSession(page)
+  await session.send('Page.setFontSizes', { fontSizes: { standard: 32 } })
+  await page.setViewportSize(desktop)
+  await checkZoom('text at 200 %')
+  await view.close()
+
+  const wide = await firstView(samples.browser, url, { viewport: desktop })
+  shifts.push({ ...wide, width: desktop.width })
+  await wide.close()
+  const { textBytes, fontBytes, scriptBytes, foreign, complaints } = view
+  return {
+    ...kindPage,
+    textBytes,
+    fontBytes,
+    scriptBytes,
+    strange: [...foreign, ...complaints, ...wide.foreign, ...wide.complaints],
+    shifts,
+    axe,
+    axeRuns,
+    zoom,
+  }
+}
+
+/** Dark and light differ in colour alone, so that one rule is enough for the dark. */
+async function axeFaults(page: Page, where: string, only?: string): Promise<string[]> {
+  const builder = new AxeBuilder({ page }).setLegacyMode()
+  const { violations } = await (only ? builder.withRules(only) : builder.withTags(rules)).analyze()
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, html }) => `${where}: ${id} at ${target.join(' ')}: ${html.slice(0, 120)}`),
+  )
+}
+
+const nameOf = ({ kind, locale }: KindPage) => `${kind} in ${locale}`
+const allIn = (locale: string) => visits.filter((each) => each.locale === locale)
+
+it('every kind of page was visited in every language', () => {
+  expect(visits.length).toBeGreaterThan(200)
+  const kinds = new Set(visits.map(({ kind }) => kind))
+  expect(kinds.size).toBeGreaterThan(30)
+  console.log(`${visits.length} pages of ${kinds.size} kinds visited`)
+  expect([...kinds].filter((kind) => kind.startsWith('item ')).length).toBeGreaterThan(9)
+})
+
+describe.each(localeCodes)('pages in %s', (locale) => {
+  it('have nothing that axe finds, on phone and desktop, in light and dark', () => {
+    expect(allIn(locale).length).toBeGreaterThan(25)
+    expect(allIn(locale).every(({ axeRuns }) => axeRuns === 4)).toBe(true)
+    expect(allIn(locale).flatMap((each) => each.axe.map((fault) => `${nameOf(each)}, ${fault}`))).toEqual([])
+  })
+
+  it('stay still when their web fonts arrive', () => {
+    const shifts = allIn(locale).flatMap((each) => each.shifts.map((view) => ({ ...view, page: nameOf(each) })))
+    expect(shifts.filter(({ swapped }) => swapped === 0).map(({ page }) => page)).toEqual([])
+    const moved = shifts
+      .filter(({ shift }) => shift > shiftLimit)
+      .map(({ page, width, shift, shifted }) => ({ page, width, shift, shifted }))
+    expect(moved).toEqual([])
+  })
+
+  it('weigh little: text, style, fonts, and no script where one only reads', () => {
+    const limit = locale === 'km' ? fontLimit.km : fontLimit.other
+    const heavy = allIn(locale).filter(
+      ({ kind, textBytes, fontBytes, scriptBytes }) =>
+        textBytes > textLimit || fontBytes > limit || (scriptBytes > 0 && !scriptedKinds.includes(kind)),
+    )
+    expect(
+      heavy.map(({ kind, textBytes, fontBytes, scriptBytes }) => ({ kind, textBytes, fontBytes, scriptBytes })),
+    ).toEqual([])
+    expect(allIn(locale).every(({ textBytes, fontBytes }) => textBytes > 5000 && fontBytes > 5000)).toBe(true)
+  })
+
+  it('ask no other host for anything, and the browser complains about nothing', () => {
+    expect(allIn(locale).flatMap((each) => each.strange.map((fault) => `${nameOf(each)}: ${fault}`))).toEqual([])
+  })
+
+  it('can be read at 320 px, at 200 % and with text twice as large', () => {
+    expect(allIn(locale).flatMap((each) => each.zoom.map((fault) => `${nameOf(each)}, ${fault}`))).toEqual([])
+  })
+})

@@ -1,0 +1,41 @@
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { openLiveTree } from '#site/publisher/liveTree.ts'
+import { publish } from '#site/publisher/publish.ts'
+import { loadRenderer } from '#site/publisher/renderer.ts'
+import { type PortalServer, servePortal } from '#site/publisher/serve.ts'
+import { startBrowser } from '../../support/browser.ts'
+import { builtBundle } from './builtBundle.ts'
+import { type SampleStore, sampleStore, siteUrl } from './sampleStore.ts'
+
+/** A sample province, published and served, and a browser that has the faces readers have. */
+export interface ServedSamples {
+  readonly store: SampleStore
+  readonly live: string
+  readonly browser: Browser
+  urlOf(path: string): string
+  close(): Promise<void>
+}
+
+export async function servedSamples(province?: string): Promise<ServedSamples> {
+  await builtBundle()
+  const store = await sampleStore(province)
+  const live = join(store.folder, 'live')
+  const { storeFile, mediaDir } = store
+  const tree = openLiveTree(live)
+  const { problems } = await publish({ storeFile, mediaDir, siteUrl, tree, renderer: await loadRenderer() })
+  if (problems.length > 0) throw new Error(`the samples cannot be published:\n${problems.join('\n')}`)
+  const server: PortalServer = await servePortal({ dir: live, host: '127.0.0.1', port: 0 })
+  const browser = await startBrowser({ fonts: join(import.meta.dirname, '../fonts') })
+  return {
+    store,
+    live,
+    browser,
+    urlOf: (path) => server.address + path,
+    close: async () => {
+      await browser.close()
+      await server.close()
+      store.remove()
+    },
+  }
+}
