@@ -73,7 +73,7 @@ export async function benchScores(options: Options) {
   await publish({ storeFile, mediaDir, siteUrl, tree: openLiveTree(liveDir), renderer: await loadRenderer() })
   const server = await servePortal({ dir: liveDir, host: '127.0.0.1', port })
   const debugging = await freePort()
-  const browser = await startBrowser([`--remote-debugging-port=${debugging}`])
+  const browser = await startBrowser({ switches: [`--remote-debugging-port=${debugging}`] })
   const scores: Score[] = []
   try {
     for (const { kind, locale, path } of pagesToScore({ storeFile, siteUrl, languages, kinds: options.kinds })) {

@@ -22,11 +22,14 @@ interface BrowserOptions {
  */
 export async function startBrowser({ fonts, switches = [] }: BrowserOptions = {}): Promise<Browser> {
   const own = installed.find((path) => existsSync(path))
+  // No screen: a software GPU would only cost time.
+  sparticuz.setGraphicsMode = false
   const args = sparticuz.args.filter((arg) => arg !== '--single-process' && arg !== '--no-zygote')
   return chromium.launch({
     executablePath: own ?? (await sparticuz.executablePath()),
-    args: [...(own ? [] : args), ...switches],
+    args: [...(own ? [] : [...args, '--disable-gpu']), ...switches],
     headless: true,
+    // eslint-disable-next-line no-restricted-properties -- handed on to the browser, nothing is read from it
     ...(fonts && !own && { env: { ...process.env, FONTCONFIG_FILE: fontConfiguration(fonts) } }),
   })
 }
