@@ -14,6 +14,7 @@ const windows = [
 ] as const
 /** Pages that differ in what takes the focus: doors and cards, a text with a margin, fields, a table that scrolls. */
 const walked = ['home', 'item article', 'list investment-project', 'facet', 'compare zone', 'map invest', 'notice']
+const walkedIn: readonly Locale[] = ['vi', 'km', 'fr', 'ja']
 
 let samples: ServedSamples
 beforeAll(async () => {
@@ -48,9 +49,13 @@ async function tabTo(page: Page, selector: string): Promise<void> {
 
 describe.each(windows)('with the keyboard on a %s', (_, viewport) => {
   it.each(walked)('each link and field of the page "%s" is reached once, in order, and seen', async (kind) => {
-    for (const locale of ['vi', 'km'] as const) {
-      const path = pathOfKind(kind, locale)
-      await on(path, { viewport }, async (page) => {
+    const pages = pagesOfEachKind(samples.store.portal(), samples.live).filter(
+      (page) => page.kind === kind && walkedIn.includes(page.locale),
+    )
+    expect(pages.length).toBeGreaterThan(1)
+    for (const { path } of pages) {
+      // Without smooth scrolling a stop is where it will be.
+      await on(path, { viewport, reducedMotion: 'reduce' }, async (page) => {
         const { stops, reachable } = await tabWalk(page)
         expect(stops.length).toBeGreaterThan(15)
         expect(stops[0]?.said).toMatch(/^a /)
