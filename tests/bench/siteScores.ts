@@ -1,7 +1,7 @@
 import lighthouse from 'lighthouse'
 import { openStoreForReading } from '#content/store/readStore.ts'
 import type { Locale } from '#content/model/locales.ts'
-import { type PageTarget, pathOf } from '#content/model/paths.ts'
+import type { PageTarget } from '#content/model/paths.ts'
 import { join } from 'node:path'
 import { openLiveTree } from '#site/publisher/liveTree.ts'
 import { publish } from '#site/publisher/publish.ts'
@@ -76,8 +76,13 @@ export async function benchScores(options: Options) {
   const browser = await startBrowser({ switches: [`--remote-debugging-port=${debugging}`] })
   const scores: Score[] = []
   try {
-    for (const { kind, locale, path } of pagesToScore({ storeFile, siteUrl, languages, kinds: options.kinds })) {
-      const score = await scoreOf(siteUrl + path, debugging)
+    for (const { kind, locale, path, isIndexed } of pagesToScore({
+      storeFile,
+      siteUrl,
+      languages,
+      kinds: options.kinds,
+    })) {
+      const score = await scoreOf(siteUrl + path, { port: debugging, isIndexed })
       scores.push({ kind, locale, path: decodeURIComponent(path), ...score })
       console.error(`lighthouse: ${locale} ${kind} ${Object.values(score.scores).join(' ')} ${score.failed.join('; ')}`)
     }
@@ -109,13 +114,23 @@ function pagesToScore({
         ({ target, isIndexed }) =>
           'locale' in target && target.locale === locale && kinds[kind](target) && (isIndexed || kind === 'bilingual'),
       )
-      return found ? [{ kind, locale, path: pathOf(found.target) }] : []
+      return found ? [{ kind, locale, path: found.path, isIndexed: found.isIndexed }] : []
     }),
   )
 }
 
-async function scoreOf(url: string, port: number): Promise<Pick<Score, 'scores' | 'failed'>> {
-  const result = await lighthouse(url, { port, onlyCategories: [...categories], logLevel: 'error', output: 'json' })
+async function scoreOf(
+  url: string,
+  { port, isIndexed }: { readonly port: number; readonly isIndexed: boolean },
+): Promise<Pick<Score, 'scores' | 'failed'>> {
+  const result = await lighthouse(url, {
+    port,
+    onlyCategories: [...categories],
+    // What is kept out of search engines on purpose need not be open to them.
+    skipAudits: isIndexed ? [] : ['is-crawlable'],
+    logLevel: 'error',
+    output: 'json',
+  })
   if (!result) throw new Error(`lighthouse says nothing of ${url}`)
   const { lhr } = result
   const counted = new Set(
