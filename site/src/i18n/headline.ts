@@ -12,6 +12,15 @@ export function headline(title: string, locale: Locale): string {
   return locale === 'vi' || locale === 'km' ? joined(title.split(' ')) : title
 }
 
+/** Half-width places that a headline may take in the largest type: about three lines of a wide screen. */
+const displayPlaces = 60
+
+/** Whether a headline would fill the first screen in the largest type. Han, kana and Hangul take two places each. */
+export function isLongHeadline(title: string): boolean {
+  const wide = title.match(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}、。「」]/gu)?.length ?? 0
+  return [...new Intl.Segmenter().segment(title)].length + wide > displayPlaces
+}
+
 function joined(syllables: readonly string[]): string {
   let result = syllables[0] ?? ''
   for (let index = 1, wordStart = 0; index < syllables.length; index += 1) {

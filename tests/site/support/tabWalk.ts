@@ -33,7 +33,8 @@ function numberReachable(): number {
   const all = [
     ...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, [tabindex="0"]'),
   ]
-  const shown = all.filter((element) => element.checkVisibility() && !element.matches(':disabled'))
+  // Marks on a map lead where the list beside it leads: they are for the pointer.
+  const shown = all.filter((element) => element.checkVisibility() && !element.matches(':disabled, [tabindex="-1"]'))
   for (const [index, element] of shown.entries()) element.dataset['stop'] = String(index)
   return shown.length
 }

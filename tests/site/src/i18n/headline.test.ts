@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { headline } from '#site/src/i18n/headline.ts'
+import { headline, isLongHeadline } from '#site/src/i18n/headline.ts'
 
 const shown = (text: string) => text.replaceAll('\u00A0', '_')
 
@@ -28,4 +28,14 @@ it('keeps names in Latin letters together in Khmer', () => {
 
 it('leaves other languages alone', () => {
   expect(headline('Where the Annamite Range meets the sea', 'en')).toBe('Where the Annamite Range meets the sea')
+})
+
+it.each([
+  ['Là où le fleuve se divise avant d’atteindre la mer', false],
+  ['Là où la cordillère s’approche de la mer, trois passages s’ouvrent vers le voisin', true],
+  ['川がいくつにも分かれて海に注ぐところ', false],
+  ['川がいくつにも分かれて海に注ぐところ、山が海に迫り三つの門が開くところ', true],
+  ['ទីដែលទន្លេបែកជាដៃច្រើន មុនហូរចូលសមុទ្រ', false],
+])('%s: too long for the largest type: %s', (title, isLong) => {
+  expect(isLongHeadline(title)).toBe(isLong)
 })
