@@ -30,6 +30,8 @@ export interface LiveTree {
   readonly dir: string
   /** What the tree was made from, as its last publication said; `undefined` when a file is missing or nothing was said. */
   madeFrom(): string | undefined
+  /** Whether nothing was ever published into it. */
+  isEmpty(): boolean
   /** Opens the only publication at a time. */
   begin(): Publication
 }
@@ -85,6 +87,7 @@ export function openLiveTree(dir: string): LiveTree {
   return {
     dir,
     madeFrom: () => manifest.madeFrom,
+    isEmpty: () => Object.keys(manifest.files).length === 0,
     begin: () =>
       begin(paths, manifest, (next) => {
         manifest = next

@@ -24,7 +24,7 @@ export interface PublishInput {
   /** Threads that render beside this one; by default one for each further core. */
   readonly helpers?: number
   /** How long printed sheets and share cards may hold the pages back, in milliseconds. Without it they are waited for. */
-  readonly sheetPatience?: number
+  readonly patience?: number
 }
 
 export interface PublishResult extends PublicationResult {
@@ -133,7 +133,7 @@ async function prepareWith(crew: Crew, input: PublishInput, store: StoreReader):
     ...(await renderAll(publication, portal, crew, [...siteFiles(portal), ...others])),
   ]
   // Meanwhile the sheets were made; the pages that link to them come last.
-  const patience = input.sheetPatience ?? Infinity
+  const patience = input.patience ?? Infinity
   const [made, drawn] = await Promise.all([making.within(patience), drawing.within(patience)])
   const complete = { ...portal, sheets: made.sheets }
   problems.push(...made.problems, ...drawn.problems, ...(await renderAll(publication, complete, crew, withSheet)))

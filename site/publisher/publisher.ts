@@ -14,7 +14,8 @@ export interface RunningPublisher {
 }
 
 /**
- * Publishes, serves, and publishes again on every change of the store.
+ * Publishes, serves, and publishes again on every change of the store. What an earlier run left is served at once, as
+ * any web server would have gone on serving it.
  * @param log takes one line a publication, and one a problem.
  */
 export async function startPublisher(
@@ -24,22 +25,32 @@ export async function startPublisher(
   const { storeFile, mediaDir, siteUrl } = options
   const renderer = await loadRenderer()
   const tree = openLiveTree(options.liveDir)
-  const input = { storeFile, mediaDir, siteUrl, tree, renderer, ...(options.once ? {} : { sheetPatience }) }
+  const input = { storeFile, mediaDir, siteUrl, tree, renderer }
+  let last: PublishResult | undefined
+  let patience = firstPatience
+  const publishNow = async () => {
+    patience = last && isPending(last) ? Math.min(patience * 2, mostPatience) : firstPatience
+    last = report(await publish({ ...input, patience: options.once ? Infinity : patience }), log)
+    return last
+  }
+  const hasProblems = () => (last?.problems.length ?? 0) > 0
   const live = liveRevision(input)
   if (live !== undefined) log(`published already: revision ${live}`)
-  let last = live === undefined ? report(await publish(input), log) : undefined
-  const hasProblems = () => (last?.problems.length ?? 0) > 0
-  if (options.once) return { address: '', hasProblems: hasProblems(), stop: () => Promise.resolve() }
+  if (options.once) {
+    if (live === undefined) await publishNow()
+    return { address: '', hasProblems: hasProblems(), stop: () => Promise.resolve() }
+  }
 
+  if (tree.isEmpty()) await publishNow()
   const server: PortalServer = await servePortal({ dir: tree.dir, host: options.host, port: options.port })
   log(`portal: ${server.address}`)
   const stopWatching = watchStore({
     storeFile,
     published: last ? revisionOf(last) : (live ?? -1),
     onChange: async () => {
-      last = report(await publish(input), log)
-      if (last.changed > 0 || last.removed > 0) server.renew()
-      return revisionOf(last)
+      const result = await publishNow()
+      if (result.changed > 0 || result.removed > 0) server.renew()
+      return revisionOf(result)
     },
     onError: (error) => log(`publisher: ${error instanceof Error ? error.message : String(error)}`),
   })
@@ -55,12 +66,20 @@ export async function startPublisher(
   }
 }
 
-/** How long printed sheets and share cards may hold pages back once these are rendered. What is not ready goes live a moment later. */
-const sheetPatience = 4_000
+/**
+ * How long printed sheets and share cards may hold pages back once these are rendered, in milliseconds. What is not
+ * ready goes live a moment later; each time twice as long is given, so that many of them do not mean many publications.
+ */
+const firstPatience = 4_000
+const mostPatience = 64_000
 
 /** A publication that still waits for sheets or cards counts as none: the next one follows at once. */
-function revisionOf({ revision, pendingSheets, pendingCards }: PublishResult): number {
-  return pendingSheets + pendingCards > 0 ? -1 : revision
+function revisionOf(result: PublishResult): number {
+  return isPending(result) ? -1 : result.revision
+}
+
+function isPending({ pendingSheets, pendingCards }: PublishResult): boolean {
+  return pendingSheets + pendingCards > 0
 }
 
 function report(result: PublishResult, log: (line: string) => void): PublishResult {

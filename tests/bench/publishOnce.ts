@@ -20,7 +20,7 @@ const { liveDir, ...input } = JSON.parse(process.argv[2] ?? '') as {
   mediaDir: string
   siteUrl: string
   liveDir: string
-  sheetPatience?: number
+  patience?: number
 }
 const { pages, files, problems, pendingSheets, pendingCards } = await publish({
   ...input,

@@ -34,7 +34,7 @@ export async function benchBuild({ sizes, ...places }: Places & { readonly sizes
     growStore({ from: places.storeFile, to: storeFile, pages: size })
     results.push({
       store: `about ${size} pages`,
-      ...(await builtFromScratch({ ...places, storeFile, sheetPatience: 0 })),
+      ...(await builtFromScratch({ ...places, storeFile, patience: 0 })),
     })
     console.error(`bench: ${JSON.stringify(results.at(-1))}`)
     for (const end of ['', '-wal', '-shm']) rmSync(storeFile + end, { force: true })
@@ -42,7 +42,7 @@ export async function benchBuild({ sizes, ...places }: Places & { readonly sizes
   return results
 }
 
-async function builtFromScratch({ folder, ...store }: Places & { readonly sheetPatience?: number }) {
+async function builtFromScratch({ folder, ...store }: Places & { readonly patience?: number }) {
   const liveDir = join(folder, 'live-from-scratch')
   const input = JSON.stringify({ ...store, siteUrl, liveDir })
   const started = performance.now()

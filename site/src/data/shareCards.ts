@@ -29,7 +29,7 @@ export interface ShareCard {
 export type CardPicture =
   | { readonly kind: 'plate'; readonly scene: Scene; readonly seed: string; readonly palette: Palette }
   /** A file of the published media. */
-  | { readonly kind: 'photograph'; readonly file: string }
+  | { readonly kind: 'photograph'; readonly file: string; readonly bytes: number }
 
 export interface CardWords {
   readonly locale: Locale
@@ -133,7 +133,7 @@ function itemCard(page: PageContext, entry: Entry): ShareCard {
     kicker: [...new Set(kinds)].join(' · '),
     title: entry.title,
     picture: isWide
-      ? { kind: 'photograph', file: photo.fallback.name }
+      ? { kind: 'photograph', file: photo.fallback.name, bytes: photo.fallback.bytes }
       : plateOf(portal, { scene: entry.scene, seed: entry.contentId }),
     right: [
       page.entry(entry.agency)?.title ?? '',

@@ -257,6 +257,24 @@ describe('a later start', () => {
   })
 }, 120_000)
 
+it('a start after a change serves what was live, and publishes the change behind it', async () => {
+  const item = itemIn(store, 'article', 'ko') as Item<'article'>
+  store.change({ operation: 'put', item: { ...item, fields: { ...item.fields, title: '밤사이 승인된 글' } } as Item })
+  const lines: string[] = []
+  const { storeFile, mediaDir } = store
+  const options = { storeFile, mediaDir, liveDir: live, host: '127.0.0.1', port: 0, siteUrl, once: false }
+  const running = await startPublisher(options, (line) => lines.push(line))
+  try {
+    expect(lines.join('\n')).not.toContain('published revision')
+    const read = async () => (await fetch(running.address + itemPath('article', item.slug, 'ko'))).text()
+    expect(await read()).toContain(item.fields.title)
+    await expect.poll(read, { timeout: 60_000, interval: 200 }).toContain('밤사이 승인된 글')
+  } finally {
+    await running.stop()
+    store.change({ operation: 'put', item })
+  }
+}, 120_000)
+
 describe('a running publisher', () => {
   let running: Awaited<ReturnType<typeof startPublisher>>
   const lines: string[] = []
