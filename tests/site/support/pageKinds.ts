@@ -30,7 +30,7 @@ export function pagesOfEachKind(portal: Portal, live: string): KindPage[] {
 }
 
 /** Pages of one kind share their markup: a list of articles and one of places do, two fixed pages do not. */
-function kindOf(portal: Portal, { target }: SitePage): string {
+export function kindOf(portal: Portal, { target }: SitePage): string {
   switch (target.kind) {
     case 'item': {
       const occupant = portal.index.at(target)

@@ -4,11 +4,11 @@ import { openLiveTree } from '#site/publisher/liveTree.ts'
 import { publish } from '#site/publisher/publish.ts'
 import { loadRenderer } from '#site/publisher/renderer.ts'
 import { type PortalServer, servePortal } from '#site/publisher/serve.ts'
-import { startBrowser } from '../../support/browser.ts'
+import { type BrowserOptions, startBrowser } from '../../support/browser.ts'
 import { builtBundle } from './builtBundle.ts'
 import { type SampleStore, sampleStore, siteUrl } from './sampleStore.ts'
 
-/** A sample province, published and served, and a browser that has the faces readers have. */
+/** A sample province, published and served, and a browser that has the faces readers have (or those asked for). */
 export interface ServedSamples {
   readonly store: SampleStore
   readonly live: string
@@ -17,7 +17,13 @@ export interface ServedSamples {
   close(): Promise<void>
 }
 
-export async function servedSamples(province?: string): Promise<ServedSamples> {
+/** Faces that readers' devices have. */
+const readersFonts = { fonts: join(import.meta.dirname, '../fonts') }
+
+export async function servedSamples(
+  province?: string,
+  browserOptions: BrowserOptions = readersFonts,
+): Promise<ServedSamples> {
   await builtBundle()
   const store = await sampleStore(province)
   const live = join(store.folder, 'live')
@@ -26,7 +32,7 @@ export async function servedSamples(province?: string): Promise<ServedSamples> {
   const { problems } = await publish({ storeFile, mediaDir, siteUrl, tree, renderer: await loadRenderer() })
   if (problems.length > 0) throw new Error(`the samples cannot be published:\n${problems.join('\n')}`)
   const server: PortalServer = await servePortal({ dir: live, host: '127.0.0.1', port: 0 })
-  const browser = await startBrowser({ fonts: join(import.meta.dirname, '../fonts') })
+  const browser = await startBrowser(browserOptions)
   return {
     store,
     live,

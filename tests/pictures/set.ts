@@ -1,0 +1,90 @@
+import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import sharp from 'sharp'
+import { localeCodes } from '#content/model/locales.ts'
+import type { Cell, Taken } from './camera.ts'
+import { type Look, looks, looksOf, type Shot } from './looks.ts'
+import type { Subject } from './subjects.ts'
+
+/** The set that is committed: a sheet a kind, a column a language, a row a look. */
+const folder = join(import.meta.dirname, 'set')
+const column = 192
+const gap = 8
+
+export function kindsInSet(): string[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.webp'))
+    .map((file) => file.slice(0, -'.webp'.length))
+}
+
+export const sheetNameOf = ({ kind }: Subject) => kind.replaceAll(' ', '-')
+
+/** Replaces the whole set. */
+export async function writeSet(subjects: readonly Subject[], taken: readonly Pick<Taken, 'shot' | 'cell'>[]) {
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  for (const subject of subjects) {
+    const { width, height } = sizeOf(subject)
+    const cells = taken.filter(({ shot }) => shot.subject === subject)
+    await sharp({ create: { width, height, channels: 3, background: '#808080' } })
+      .composite(
+        cells.map(({ shot, cell }) => ({
+          input: cell.pixels,
+          raw: { width: cell.width, height: cell.height, channels: 3 as const },
+          ...placeOf(shot),
+        })),
+      )
+      .webp({ quality: 55, effort: 6, smartSubsample: true })
+      .toFile(fileOf(subject))
+  }
+}
+
+/** Cells of one kind as they were stored. */
+export async function readSheet(subject: Subject): Promise<(shot: Shot) => Cell> {
+  const { data, info } = await sharp(fileOf(subject)).removeAlpha().raw().toBuffer({ resolveWithObject: true })
+  const { width, height } = sizeOf(subject)
+  if (info.width !== width || info.height !== height) throw new Error(`${fileOf(subject)} has another layout`)
+  return (shot) => {
+    const { left, top } = placeOf(shot)
+    const { cell } = looks[shot.look]
+    const rows = Array.from({ length: cell.height }, (_, y) => {
+      const start = ((top + y) * width + left) * 3
+      return data.subarray(start, start + cell.width * 3)
+    })
+    return { ...cell, pixels: Buffer.concat(rows) }
+  }
+}
+
+const fileOf = (subject: Subject) => join(folder, `${sheetNameOf(subject)}.webp`)
+
+/** Phones stand side by side, everything else below one another. */
+const rows: readonly (readonly Look[])[] = [
+  ['phone light', 'phone dark'],
+  ['desktop light'],
+  ['desktop dark'],
+  ['print'],
+  ['card'],
+]
+
+function rowsOf(subject: Subject) {
+  return rows.filter(([first]) => first && looksOf[subject.form].includes(first))
+}
+
+function sizeOf(subject: Subject) {
+  const columns = subject.paths.size === 1 ? 1 : localeCodes.length
+  const heights = rowsOf(subject).map((row) => rowHeight(row) + gap)
+  return { width: columns * (column + gap), height: heights.reduce((sum, height) => sum + height, 0) }
+}
+
+function placeOf({ subject, locale, look }: Shot): { left: number; top: number } {
+  const above = rowsOf(subject)
+  const row = above.findIndex((each) => each.includes(look))
+  const inRow = above[row] ?? []
+  const across = subject.paths.size === 1 ? 0 : localeCodes.indexOf(locale)
+  return {
+    left: across * (column + gap) + inRow.indexOf(look) * looks[look].cell.width,
+    top: above.slice(0, row).reduce((sum, each) => sum + rowHeight(each) + gap, 0),
+  }
+}
+
+const rowHeight = ([first]: readonly Look[]) => (first ? looks[first].cell.height : 0)

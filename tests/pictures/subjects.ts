@@ -1,0 +1,87 @@
+import type { Locale } from '#content/model/locales.ts'
+import { type PageTarget, parsePath, sheetPath } from '#content/model/paths.ts'
+import { pageContext } from '#site/src/data/pageContext.ts'
+import type { Portal } from '#site/src/data/portal.ts'
+import { shareCardOf } from '#site/src/data/shareCards.ts'
+import { type SitePage, sitePages } from '#site/src/data/sitePages.ts'
+import { kindOf } from '../site/support/pageKinds.ts'
+
+/** What is photographed: the same thing in each language that has it. */
+export interface Subject {
+  /** `item zone`, `fixed privacy`, `project sheet`. */
+  readonly kind: string
+  readonly form: 'page' | 'sheet' | 'card'
+  readonly paths: ReadonlyMap<Locale, string>
+}
+
+/**
+ * One subject a kind of page: the first document, filter or month that most languages have, so that pictures in seven
+ * languages show the same thing, and new content elsewhere changes no picture. A kind that is added to the code is among
+ * them by itself.
+ */
+export function subjectsOf(portal: Portal): Subject[] {
+  const pages = Map.groupBy(sitePages(portal), (page) => kindOf(portal, page))
+  const subjects = [...pages].map(([kind, ofKind]): Subject => ({
+    kind,
+    form: 'page',
+    paths: sharedBy(portal, ofKind),
+  }))
+  const pathsOf = (kind: string) => {
+    const found = subjects.find((subject) => subject.kind === kind)
+    if (!found) throw new Error(`the samples have no ${kind}`)
+    return [...found.paths]
+  }
+  const sheets = pathsOf('item investment-project').map(([locale, path]) => [locale, sheetOf(path)] as const)
+  const cards = pathsOf('item article').map(([locale, path]) => [locale, cardOf(portal, path)] as const)
+  return [
+    ...subjects,
+    { kind: 'project sheet', form: 'sheet', paths: new Map(sheets) },
+    { kind: 'share card', form: 'card', paths: new Map(cards) },
+  ]
+}
+
+function sharedBy(portal: Portal, pages: readonly SitePage[]): Map<Locale, string> {
+  const things = Map.groupBy(pages, ({ target }) => thingOf(portal, target))
+  const inLanguages = [...things.values()].map(
+    (same) => new Map(same.map(({ target, path }) => [localeOf(target), path])),
+  )
+  return inLanguages.reduce((best, each) => (each.size > best.size ? each : best), new Map())
+}
+
+/** What a page is about, whatever its language. */
+function thingOf(portal: Portal, target: PageTarget): string {
+  switch (target.kind) {
+    case 'item': {
+      const occupant = portal.index.at(target)
+      if (occupant?.kind === 'notice') return occupant.document.contentId
+      return occupant?.kind === 'item' ? occupant.entry.contentId : target.slug
+    }
+    case 'bilingual': {
+      const occupant = portal.index.at(target)
+      const beside = target.locale === 'vi' ? 'km' : 'vi'
+      return `${occupant?.kind === 'item' ? occupant.entry.contentId : ''}/${target.other === beside}`
+    }
+    case 'list':
+      return `${target.type}/${target.page}`
+    case 'archive':
+      return `${target.of}/${target.page}`
+    case 'facet':
+      return `${target.facet}/${target.value}`
+    default:
+      return ''
+  }
+}
+
+const localeOf = (target: PageTarget): Locale => (target.kind === 'root' ? 'vi' : target.locale)
+
+function sheetOf(path: string): string {
+  const target = parsePath(path)
+  if (target?.kind !== 'item') throw new Error(`no item at ${path}`)
+  return sheetPath(target.type, target.slug, target.locale)
+}
+
+function cardOf(portal: Portal, path: string): string {
+  const target = parsePath(path)
+  if (target?.kind !== 'item') throw new Error(`no item at ${path}`)
+  return shareCardOf(pageContext(portal, target, target.locale)).path
+}
