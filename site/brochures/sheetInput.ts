@@ -4,6 +4,8 @@ import { mixed } from '#content/plates/color.ts'
 import type { StoredItem } from '#content/store/readStore.ts'
 import type { Fact, FactValue } from '#site/src/data/facts.ts'
 import { splitFigure } from '#site/src/data/figures.ts'
+import { locationOf } from '#site/src/data/maps.ts'
+import type { PlacedLabel } from '#site/src/data/mapLayout.ts'
 import { printedMarginOf } from '#site/src/data/margin.ts'
 import { type PageContext, pageContext } from '#site/src/data/pageContext.ts'
 import type { Portal } from '#site/src/data/portal.ts'
@@ -17,7 +19,13 @@ import { breakable } from './words.ts'
 /** Everything that stands on a project's sheet, in one language, ready to be set: the template adds no word of its own. */
 export interface SheetInput {
   readonly language: Locale
-  readonly colours: { readonly ink: string; readonly soft: string; readonly line: string; readonly accent: string }
+  readonly colours: {
+    readonly ink: string
+    readonly soft: string
+    readonly line: string
+    readonly wash: string
+    readonly accent: string
+  }
   readonly document: { readonly title: string; readonly author: string; readonly day: string }
   readonly plate: { readonly alt: string; readonly caption: string }
   readonly kicker: string
@@ -28,6 +36,7 @@ export interface SheetInput {
   readonly figures: readonly { readonly digits: string; readonly unit: string; readonly label: string }[]
   readonly facts: readonly SheetFact[]
   readonly text: readonly SheetBlock[]
+  readonly map: SheetMap | undefined
   readonly site: { readonly title: string; readonly text: string } | undefined
   readonly incentives: SheetTable & { readonly note: string | undefined }
   readonly distances: SheetDistances
@@ -61,6 +70,26 @@ interface SheetDistances {
   readonly title: string
   readonly stamp: string
   readonly rows: readonly { readonly label: string; readonly value: string }[]
+}
+
+/** Lengths in units of the map's width; labels stand on their baseline. */
+export interface SheetMap {
+  readonly alt: string
+  readonly caption: string
+  readonly width: number
+  readonly height: number
+  readonly letter: number
+  readonly mark: SheetMark
+  readonly towns: readonly SheetMark[]
+  readonly grid: readonly { readonly runs: 'east' | 'north'; readonly at: number; readonly label: string }[]
+  readonly north: string
+  readonly scale: { readonly width: number; readonly label: string }
+}
+
+interface SheetMark {
+  readonly x: number
+  readonly y: number
+  readonly label: PlacedLabel | undefined
 }
 
 interface SheetTable {
@@ -97,6 +126,7 @@ export function sheetInput(portal: Portal, item: StoredItem<'investment-project'
     figures: projectFigures(page, fields).map(({ label, value }) => ({ label: words(label), ...splitFigure(value) })),
     facts: printedMarginOf(page, item, projectFacts(page, item)).map((fact) => sheetFact(page, fact)),
     text: sheetText(fields.objective, { words, urlOf: (id) => urlOf(page, id) }),
+    map: mapOf(page, item, words),
     site: fields.siteNote ? { title: words(t('project.site')), text: words(fields.siteNote) } : undefined,
     incentives: incentivesOf(page, fields, words),
     distances: distancesOf(page, fields.zone, words),
@@ -108,8 +138,14 @@ export function sheetInput(portal: Portal, item: StoredItem<'investment-project'
 }
 
 /** Shades as on the pages: `theme.ts` has the reasons. */
-function coloursOf({ palette: { ink, accent } }: Portal): SheetInput['colours'] {
-  return { ink, accent, soft: mixed(ink, '#ffffff', 0.3), line: mixed(ink, '#ffffff', 0.72) }
+function coloursOf({ palette: { ink, near, accent } }: Portal): SheetInput['colours'] {
+  return {
+    ink,
+    accent,
+    soft: mixed(ink, '#ffffff', 0.3),
+    line: mixed(ink, '#ffffff', 0.72),
+    wash: mixed(near, '#ffffff', 0.93),
+  }
 }
 
 function urlOf(page: PageContext, contentId: string): string | undefined {
@@ -157,6 +193,41 @@ function incentivesOf(
       [name, rate, term, legalBasis].map(words),
     ),
     note: incentivesNote && words(incentivesNote),
+  }
+}
+
+/** The province around the site, as the map pages draw it; nothing where no one has noted where it lies. */
+function mapOf(
+  page: PageContext,
+  item: StoredItem<'investment-project'>,
+  words: (text: string) => string,
+): SheetMap | undefined {
+  const layout = locationOf(page, item)
+  const [mark] = layout?.marks ?? []
+  if (!layout || !mark) return undefined
+  const { width, height, towns, grid, scale, letter } = layout
+  const { t, format } = page
+  const print = printWordsIn(page.locale)
+  const marked = ({ x, y, label }: SheetMark): SheetMark => ({
+    x,
+    y,
+    label: label && { ...label, lines: label.lines.map(words) },
+  })
+  return {
+    alt: print('sheet.map'),
+    caption: words(print('sheet.schematic')),
+    width,
+    height,
+    letter,
+    mark: marked(mark),
+    towns: towns.map(marked),
+    grid: grid.map(({ direction, position, degrees }) => ({
+      runs: direction,
+      at: position,
+      label: `${format.number(Math.abs(degrees))}°`,
+    })),
+    north: words(t('investPages.map.north')),
+    scale: { width: scale.width, label: format.quantity(scale.kilometres, 'km') },
   }
 }
 

@@ -15,6 +15,7 @@ export interface MapLayout {
   readonly towns: readonly Mark[]
   readonly grid: readonly GridLine[]
   readonly scale: { readonly kilometres: number; readonly width: number }
+  readonly letter: number
 }
 
 export interface Mark {
@@ -43,8 +44,12 @@ export interface GridLine {
 interface Options {
   readonly points: readonly MapPoint[]
   readonly towns?: readonly MapPoint[]
+  /** Places between which the sheet spans, where these are more than its points. */
+  readonly frame?: readonly MapPoint[]
   /** Height of the letters in units of the sheet. */
   readonly letter: number
+  /** The sheet is lower where its places allow. */
+  readonly tallest?: number
 }
 
 const width = 440
@@ -55,9 +60,9 @@ const kilometresPerDegree = 111.2
 const smallestSpanKm = 12
 
 /** `undefined` when no place has coordinates. */
-export function layOutMap({ points, towns = [], letter }: Options): MapLayout | undefined {
+export function layOutMap({ points, towns = [], frame = [], letter, tallest = 560 }: Options): MapLayout | undefined {
   if (points.length === 0) return undefined
-  const project = projection([...points])
+  const project = projection([...points, ...frame], tallest)
   const { height } = project
   const inside = ({ x, y }: Spot) => x > 8 && x < width - 8 && y > 8 && y < height - 8
   const spots = apart(
@@ -89,7 +94,7 @@ export function layOutMap({ points, towns = [], letter }: Options): MapLayout | 
     const label = place(at, town.label, letter * 0.86, 6)
     return label ? [{ id: town.id, ...at, at, label }] : []
   })
-  return { width, height, marks, towns: placedTowns, grid: project.grid(), scale: project.scale() }
+  return { width, height, marks, towns: placedTowns, grid: project.grid(), scale: project.scale(), letter }
 }
 
 interface Spot {
@@ -112,14 +117,14 @@ interface Projection {
 }
 
 /** North is up; a degree east is shortened as it is on the ground in the middle of the sheet. */
-function projection(points: readonly MapPoint[]): Projection {
+function projection(points: readonly MapPoint[], tallest: number): Projection {
   const [south, north] = range(points.map(({ latitude }) => latitude))
   const [west, east] = range(points.map(({ longitude }) => longitude))
   const middle = { latitude: (south + north) / 2, longitude: (west + east) / 2 }
   const shortening = Math.cos((middle.latitude * Math.PI) / 180)
   const spanX = Math.max((east - west) * shortening * kilometresPerDegree, smallestSpanKm)
   const spanY = Math.max((north - south) * kilometresPerDegree, smallestSpanKm * 0.7)
-  const unitsPerKm = Math.min((width - 2 * margin.x) / spanX, (560 - 2 * margin.y) / spanY)
+  const unitsPerKm = Math.min((width - 2 * margin.x) / spanX, (tallest - 2 * margin.y) / spanY)
   const height = Math.round(Math.max(spanY * unitsPerKm + 2 * margin.y, 250))
   const x = (longitude: number) =>
     rounded(width / 2 + (longitude - middle.longitude) * shortening * kilometresPerDegree * unitsPerKm)

@@ -67,6 +67,17 @@ export function routeOf(page: PageContext, item: StoredItem<'itinerary'>): Drawn
   }
 }
 
+/** Where one project lies between the nearest towns: for paper, where the sheet is low and its letters are large. */
+export function locationOf(page: PageContext, item: StoredItem<'investment-project'>): MapLayout | undefined {
+  const point = pointOf(page, item)
+  if (!point) return undefined
+  const towns = townsOf(page)
+  const degreesTo = ({ latitude, longitude }: MapPoint) =>
+    Math.hypot(latitude - point.latitude, longitude - point.longitude)
+  const frame = towns.toSorted((a, b) => degreesTo(a) - degreesTo(b)).slice(0, 4)
+  return layOutMap({ points: [point], towns, frame, letter: page.locale === 'km' ? 19 : 17, tallest: 320 })
+}
+
 function pointOf(page: PageContext, item: StoredItem<Located>): MapPoint | undefined {
   const { latitude, longitude, title } = item.fields
   if (latitude === undefined || longitude === undefined) return undefined
