@@ -34,7 +34,7 @@ export async function writeSet(subjects: readonly Subject[], taken: readonly Pic
           ...placeOf(shot),
         })),
       )
-      .webp({ quality: 55, effort: 6, smartSubsample: true })
+      .webp({ quality: 44, effort: 6, smartSubsample: true })
       .toFile(fileOf(subject))
   }
 }
