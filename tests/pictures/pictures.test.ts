@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -7,6 +7,7 @@ import { type ServedSamples, servedSamples } from '../site/support/servedSamples
 import { type Cell, developed, largePicture, takePictures, type Taken } from './camera.ts'
 import { allowedShare, difference, tile } from './compare.ts'
 import { comparedShots, everyShot, fileNameOf, looks, nameOf, type Shot } from './looks.ts'
+import { readmePictures } from './readmePictures.ts'
 import { kindsInSet, readSheet, sheetNameOf } from './set.ts'
 import { type Subject, subjectsOf } from './subjects.ts'
 
@@ -50,7 +51,21 @@ describe.runIf(isBrowserPackaged())('pictures', () => {
 
   it('exist of every kind of page, and of no other', () => {
     expect(kindsInSet()).toEqual(subjects.map(sheetNameOf).toSorted())
-    expect(subjects.length).toBeGreaterThan(38)
+    expect(subjects.length).toBeGreaterThan(35)
+  })
+
+  it('and those of the README stand there, all together no more than 4 MB', () => {
+    const text = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8')
+    const linked = [...text.matchAll(/tests\/pictures\/readme-([\w-]+)\.webp" alt="([^"]{20,})"/g)].map(
+      ([, name]) => name,
+    )
+    expect(linked.toSorted()).toEqual(readmePictures.map(({ name }) => name).toSorted())
+    const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      /\.webp$/.test(file),
+    )
+    expect(files.length).toBe(subjects.length + readmePictures.length)
+    const bytes = files.map((file) => statSync(join(import.meta.dirname, file)).size)
+    expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(4_000_000)
   })
 
   it('cover every look of every kind, and every kind in every language', () => {

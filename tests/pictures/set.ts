@@ -15,6 +15,7 @@ export function kindsInSet(): string[] {
   return readdirSync(folder)
     .filter((file) => file.endsWith('.webp'))
     .map((file) => file.slice(0, -'.webp'.length))
+    .toSorted()
 }
 
 export const sheetNameOf = ({ kind }: Subject) => kind.replaceAll(' ', '-')

@@ -45,7 +45,14 @@ function sharedBy(portal: Portal, pages: readonly SitePage[]): Map<Locale, strin
   const inLanguages = [...things.values()].map(
     (same) => new Map(same.map(({ target, path }) => [localeOf(target), path])),
   )
-  return inLanguages.reduce((best, each) => (each.size > best.size ? each : best), new Map())
+  const best = inLanguages.reduce((found, each) => (each.size > found.size ? each : found), new Map())
+  // What no language lacks in common, such as a translation, is shown by another example.
+  return new Map(
+    inLanguages
+      .flatMap((each) => [...each])
+      .toReversed()
+      .concat([...best]),
+  )
 }
 
 /** What a page is about, whatever its language. */
@@ -58,8 +65,10 @@ function thingOf(portal: Portal, target: PageTarget): string {
     }
     case 'bilingual': {
       const occupant = portal.index.at(target)
-      const beside = target.locale === 'vi' ? 'km' : 'vi'
-      return `${occupant?.kind === 'item' ? occupant.entry.contentId : ''}/${target.other === beside}`
+      const id = occupant?.kind === 'item' ? occupant.entry.contentId : ''
+      // Beside the language of the province, and that beside the one that is set most differently.
+      const isShown = target.other === (target.locale === 'vi' ? 'km' : 'vi')
+      return isShown ? id : `${id}/${target.other}`
     }
     case 'list':
       return `${target.type}/${target.page}`

@@ -24,7 +24,7 @@ export const vietnamesePairs: ReadonlySet<string> = new Set(
   quá cảnh, quảng bá, quan hệ, quản lý, quốc gia, quốc lộ, quốc phòng, quốc tế, quy định, quy hoạch, quy mô, quy trình,
   rút ngắn,
   sản lượng, sản phẩm, sản xuất, sân bay, sinh thái, số liệu, sức khỏe, sự kiện, sự thật,
-  tài liệu, tái tạo, tăng trưởng, tầm nhìn, tập trung, thăm viếng, thanh niên, thành cổ, thành phố, thành tựu, thế giới,
+  tài liệu, tái tạo, tăng trưởng, tầm nhìn, tập san, tập trung, thăm viếng, thanh niên, thành cổ, thành phố, thành tựu, thế giới,
   thể thao, thí điểm, thị trấn, thị trường, thị xã, thích ứng, thiên nhiên, thông báo, thông cáo, thông quan, thông tin, thống nhất,
   thời gian, thời hạn, thu hút, thuận lợi, thủ công, thủ tục, thủy sản, thư viện, thực hiện, thương mại, tiềm năng, tiến độ,
   tiếp cận, tiếp đón, tiêu chuẩn, tìm hiểu, tỉnh ủy, tổ chức, toàn cầu, tôn giáo, tổng quan, trải nghiệm, triển khai, triển lãm,
