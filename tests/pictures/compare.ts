@@ -9,12 +9,12 @@ export interface Difference {
 }
 
 /**
- * Pictures are compared by the mean colour of tiles: edges of letters that are smoothed another way, and what a lossy file
- * does to them, stay within a tile, while a line that has moved or a colour that has changed does not.
+ * Pictures are compared by the mean colour of tiles: edges of letters that are smoothed another way stay within a tile,
+ * while a line that has moved or a colour that has changed does not.
  */
 export const tile = 8
 /** By how much a mean may differ, of 255. */
-const tolerance = 9
+const tolerance = 6
 /** What part of the tiles may differ more. */
 export const allowedShare = 0.004
 

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { localeCodes } from '#content/model/locales.ts'
@@ -20,31 +20,52 @@ export function kindsInSet(): string[] {
 
 export const sheetNameOf = ({ kind }: Subject) => kind.replaceAll(' ', '-')
 
+type Placed = Pick<Taken, 'shot' | 'cell'>
+
 /** Replaces the whole set. */
-export async function writeSet(subjects: readonly Subject[], taken: readonly Pick<Taken, 'shot' | 'cell'>[]) {
+export async function writeSet(subjects: readonly Subject[], taken: readonly Placed[]): Promise<void> {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   for (const subject of subjects) {
     const { width, height } = sizeOf(subject)
-    const cells = taken.filter(({ shot }) => shot.subject === subject)
-    await sharp({ create: { width, height, channels: 3, background: '#808080' } })
-      .composite(
-        cells.map(({ shot, cell }) => ({
-          input: cell.pixels,
-          raw: { width: cell.width, height: cell.height, channels: 3 as const },
-          ...placeOf(shot),
-        })),
-      )
-      .webp({ quality: 44, effort: 6, smartSubsample: true })
-      .toFile(fileOf(subject))
+    const ground = sharp({ create: { width, height, channels: 3, background: '#808080' } })
+    writeFileSync(fileOf(subject), await packed(ground, ofSubject(subject, taken)))
   }
 }
 
-/** Cells of one kind as they were stored. */
-export async function readSheet(subject: Subject): Promise<(shot: Shot) => Cell> {
-  const { data, info } = await sharp(fileOf(subject)).removeAlpha().raw().toBuffer({ resolveWithObject: true })
+/** Cells of a kind as they were stored, and as they would be stored now. */
+export interface Sheets {
+  before(shot: Shot): Cell
+  now(shot: Shot): Cell
+}
+
+/**
+ * What a lossy file does to small pictures is more than what a changed accent does. So new pictures are put into the stored
+ * sheet and stored again in memory: both sides have lost the same.
+ */
+export async function sheetsOf(subject: Subject, taken: readonly Placed[]): Promise<Sheets> {
+  const stored = fileOf(subject)
+  return {
+    before: await unpacked(subject, stored),
+    now: await unpacked(subject, await packed(sharp(stored), ofSubject(subject, taken))),
+  }
+}
+
+const ofSubject = (subject: Subject, taken: readonly Placed[]) => taken.filter(({ shot }) => shot.subject === subject)
+
+function packed(ground: sharp.Sharp, placed: readonly Placed[]): Promise<Buffer> {
+  const pictures = placed.map(({ shot, cell: { width, height, pixels } }) => ({
+    input: pixels,
+    raw: { width, height, channels: 3 as const },
+    ...placeOf(shot),
+  }))
+  return ground.composite(pictures).removeAlpha().webp({ quality: 44, effort: 4, smartSubsample: true }).toBuffer()
+}
+
+async function unpacked(subject: Subject, file: string | Buffer): Promise<(shot: Shot) => Cell> {
+  const { data, info } = await sharp(file).removeAlpha().raw().toBuffer({ resolveWithObject: true })
   const { width, height } = sizeOf(subject)
-  if (info.width !== width || info.height !== height) throw new Error(`${fileOf(subject)} has another layout`)
+  if (info.width !== width || info.height !== height) throw new Error(`the sheet of ${subject.kind} has another layout`)
   return (shot) => {
     const { left, top } = placeOf(shot)
     const { cell } = looks[shot.look]
