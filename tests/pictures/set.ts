@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 import { localeCodes } from '#content/model/locales.ts'
 import type { Cell, Taken } from './camera.ts'
 import { type Look, looks, looksOf, type Shot } from './looks.ts'
@@ -53,7 +53,7 @@ export async function sheetsOf(subject: Subject, taken: readonly Placed[]): Prom
 
 const ofSubject = (subject: Subject, taken: readonly Placed[]) => taken.filter(({ shot }) => shot.subject === subject)
 
-function packed(ground: sharp.Sharp, placed: readonly Placed[]): Promise<Buffer> {
+function packed(ground: Sharp, placed: readonly Placed[]): Promise<Buffer> {
   const pictures = placed.map(({ shot, cell: { width, height, pixels } }) => ({
     input: pixels,
     raw: { width, height, channels: 3 as const },
