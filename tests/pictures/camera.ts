@@ -81,6 +81,8 @@ async function firstPageOf(pdf: Buffer): Promise<Buffer> {
 /** Fonts have come, and so have the pictures that can be seen. */
 async function settled(page: Page): Promise<void> {
   await page.evaluate(async () => {
+    // Only with the next frame does a picture know that it has another source, such as the plate of the night.
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
     await document.fonts.ready
     const shown = [...document.images].filter((image) => image.getBoundingClientRect().top < window.innerHeight)
     for (const image of shown) image.loading = 'eager'
