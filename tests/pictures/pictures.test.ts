@@ -5,10 +5,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isBrowserPackaged } from '../support/browser.ts'
 import { type ServedSamples, servedSamples } from '../site/support/servedSamples.ts'
 import { type Cell, developed, largePicture, takePictures, type Taken } from './camera.ts'
-import { allowedShare, difference, tile } from './compare.ts'
+import { allowedShare, difference, tile, tilesOf } from './compare.ts'
 import { comparedShots, everyShot, fileNameOf, looks, nameOf, type Shot } from './looks.ts'
 import { readmePictures } from './readmePictures.ts'
-import { kindsInSet, sheetNameOf, sheetsOf } from './set.ts'
+import { kindsInSet, readCell, readTiles, sheetNameOf } from './set.ts'
 import { type Subject, subjectsOf } from './subjects.ts'
 
 /*
@@ -40,12 +40,12 @@ describe.runIf(isBrowserPackaged())('pictures', () => {
   async function differences(pictures: readonly Taken[]): Promise<string[]> {
     const found: string[] = []
     for (const [subject, ofSubject] of Map.groupBy(pictures, ({ shot }) => shot.subject)) {
-      const sheets = await sheetsOf(subject, ofSubject)
-      for (const { shot } of ofSubject) {
-        const { share, tiles } = difference(sheets.before(shot), sheets.now(shot))
+      const before = await readTiles(subject)
+      for (const { shot, cell } of ofSubject) {
+        const { share, corners } = difference(before(shot), tilesOf(cell))
         largest = Math.max(largest, share)
         if (share <= allowedShare) continue
-        await layOut(shot, [sheets.before(shot), sheets.now(shot)], tiles)
+        await layOut(shot, [await readCell(shot), cell], corners)
         found.push(`${nameOf(shot)}: ${(share * 100).toFixed(1)} % differ`)
       }
     }
@@ -66,7 +66,7 @@ describe.runIf(isBrowserPackaged())('pictures', () => {
     const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' }).filter((file) =>
       /\.webp$/.test(file),
     )
-    expect(files.length).toBe(subjects.length + readmePictures.length)
+    expect(files.length).toBe(2 * subjects.length + readmePictures.length)
     const bytes = files.map((file) => statSync(join(import.meta.dirname, file)).size)
     expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(4_000_000)
   })

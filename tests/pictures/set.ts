@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import sharp, { type Sharp } from 'sharp'
 import { localeCodes } from '#content/model/locales.ts'
 import type { Cell, Taken } from './camera.ts'
+import { type Colour, tile, type Tiles, tilesOf } from './compare.ts'
 import { type Look, looks, looksOf, type Shot } from './looks.ts'
 import type { Subject } from './subjects.ts'
 
@@ -13,7 +14,7 @@ const gap = 8
 
 export function kindsInSet(): string[] {
   return readdirSync(folder)
-    .filter((file) => file.endsWith('.webp'))
+    .filter((file) => file.endsWith('.webp') && !file.endsWith('.tiles.webp'))
     .map((file) => file.slice(0, -'.webp'.length))
     .toSorted()
 }
@@ -29,25 +30,9 @@ export async function writeSet(subjects: readonly Subject[], taken: readonly Pla
   for (const subject of subjects) {
     const { width, height } = sizeOf(subject)
     const ground = sharp({ create: { width, height, channels: 3, background: '#808080' } })
-    writeFileSync(fileOf(subject), await packed(ground, ofSubject(subject, taken)))
-  }
-}
-
-/** Cells of a kind as they were stored, and as they would be stored now. */
-export interface Sheets {
-  before(shot: Shot): Cell
-  now(shot: Shot): Cell
-}
-
-/**
- * What a lossy file does to small pictures is more than what a changed accent does. So new pictures are put into the stored
- * sheet and stored again in memory: both sides have lost the same.
- */
-export async function sheetsOf(subject: Subject, taken: readonly Placed[]): Promise<Sheets> {
-  const stored = fileOf(subject)
-  return {
-    before: await unpacked(subject, stored),
-    now: await unpacked(subject, await packed(sharp(stored), ofSubject(subject, taken))),
+    const placed = ofSubject(subject, taken)
+    writeFileSync(fileOf(subject), await packed(ground, placed))
+    await writeTiles(subject, placed)
   }
 }
 
@@ -59,22 +44,63 @@ function packed(ground: Sharp, placed: readonly Placed[]): Promise<Buffer> {
     raw: { width, height, channels: 3 as const },
     ...placeOf(shot),
   }))
-  return ground.composite(pictures).removeAlpha().webp({ quality: 44, effort: 4, smartSubsample: true }).toBuffer()
+  return ground.composite(pictures).removeAlpha().webp({ quality: 34, effort: 5, smartSubsample: true }).toBuffer()
 }
 
-async function unpacked(subject: Subject, file: string | Buffer): Promise<(shot: Shot) => Cell> {
-  const { data, info } = await sharp(file).removeAlpha().raw().toBuffer({ resolveWithObject: true })
-  const { width, height } = sizeOf(subject)
-  if (info.width !== width || info.height !== height) throw new Error(`the sheet of ${subject.kind} has another layout`)
+/**
+ * What a lossy file does to small pictures is more than what a changed accent does. So the tiles of a kind are kept beside
+ * its sheet, without loss but for a rounding: a pixel a tile, cells at an eighth of their places.
+ */
+async function writeTiles(subject: Subject, placed: readonly Placed[]): Promise<void> {
+  const { width, height } = tileSizeOf(subject)
+  const pixels = Buffer.alloc(width * height * 3)
+  for (const { shot, cell } of placed) {
+    const { columns, values } = tilesOf(cell)
+    const { left, top } = placeOf(shot)
+    values.forEach((value, index) => {
+      const x = left / tile + (index % columns)
+      const y = top / tile + Math.floor(index / columns)
+      value.forEach((channel, offset) => {
+        pixels[(y * width + x) * 3 + offset] = Math.min(255, Math.round(channel / rounding) * rounding)
+      })
+    })
+  }
+  const raw = { width, height, channels: 3 as const }
+  await sharp(pixels, { raw }).webp({ lossless: true, effort: 6 }).toFile(tileFileOf(subject))
+}
+
+/** Tiles of a kind as they were stored. */
+export async function readTiles(subject: Subject): Promise<(shot: Shot) => Tiles> {
+  const file = sharp(tileFileOf(subject)).removeAlpha().raw()
+  const { data, info } = await file.toBuffer({ resolveWithObject: true })
+  const { width, height } = tileSizeOf(subject)
+  if (info.width !== width || info.height !== height)
+    throw new Error(`the tiles of ${subject.kind} have another layout`)
   return (shot) => {
     const { left, top } = placeOf(shot)
     const { cell } = looks[shot.look]
-    const rows = Array.from({ length: cell.height }, (_, y) => {
-      const start = ((top + y) * width + left) * 3
-      return data.subarray(start, start + cell.width * 3)
+    const columns = cell.width / tile
+    const values = Array.from({ length: columns * (cell.height / tile) }, (_, index): Colour => {
+      const at = ((top / tile + Math.floor(index / columns)) * width + left / tile + (index % columns)) * 3
+      return [data[at]!, data[at + 1]!, data[at + 2]!]
     })
-    return { ...cell, pixels: Buffer.concat(rows) }
+    return { columns, values }
   }
+}
+
+/** The picture of a shot as it was stored, for the one who looks at what differs. */
+export async function readCell(shot: Shot): Promise<Cell> {
+  const { cell } = looks[shot.look]
+  const area = { ...placeOf(shot), ...cell }
+  return { ...cell, pixels: await sharp(fileOf(shot.subject)).extract(area).removeAlpha().raw().toBuffer() }
+}
+
+/** Steps of a stored mean: it is off by half of one at most. */
+const rounding = 4
+const tileFileOf = (subject: Subject) => join(folder, `${sheetNameOf(subject)}.tiles.webp`)
+const tileSizeOf = (subject: Subject) => {
+  const { width, height } = sizeOf(subject)
+  return { width: width / tile, height: height / tile }
 }
 
 const fileOf = (subject: Subject) => join(folder, `${sheetNameOf(subject)}.webp`)
