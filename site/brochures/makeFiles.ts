@@ -9,16 +9,18 @@ export interface FileOrder {
 }
 
 /** Files on their way: those that are in the folder already cost nothing, the others are made beside this thread. */
-export interface FilesInMaking {
+export interface FilesInMaking<Order extends FileOrder> {
   /** Waits for the files, at most this long; what is not ready then is left for the next time. */
-  within(milliseconds: number): Promise<MadeFiles>
+  within(milliseconds: number): Promise<MadeFiles<Order>>
 }
 
-export interface MadeFiles {
-  /** Names of files by the hash of their order. */
-  readonly ready: ReadonlyMap<string, string>
-  /** Why an order could not be carried out, by its hash. */
-  readonly problems: ReadonlyMap<string, string>
+export interface MadeFiles<Order extends FileOrder> {
+  /** Orders with the names of their files. */
+  readonly made: readonly (readonly [Order, string])[]
+  /** Orders that could not be carried out, with the reason. */
+  readonly failed: readonly (readonly [Order, string])[]
+  /** How many were not waited for. */
+  readonly pending: number
 }
 
 /** What a worker says of each order. */
@@ -42,7 +44,7 @@ interface Making<Order extends FileOrder> extends Task<Order> {
  * Makes files into a folder. The folder is ours: files that no order asks for are removed, so nothing withdrawn stays
  * on disk.
  */
-export function makeFiles<Order extends FileOrder>({ dir, orders, name, worker }: Making<Order>): FilesInMaking {
+export function makeFiles<Order extends FileOrder>({ dir, orders, name, worker }: Making<Order>): FilesInMaking<Order> {
   mkdirSync(dir, { recursive: true })
   const wanted = new Set(orders.map(({ hash }) => hash))
   const ready = new Map<string, string>()
@@ -57,9 +59,22 @@ export function makeFiles<Order extends FileOrder>({ dir, orders, name, worker }
   return {
     async within(milliseconds) {
       await making?.within(milliseconds)
-      return { ready, problems }
+      const failed = saidOf(orders, problems)
+      const made = saidOf(orders, ready)
+      return { made, failed, pending: orders.filter(({ hash }) => !ready.has(hash) && !problems.has(hash)).length }
     },
   }
+}
+
+/** Orders of which something was said, each with it. */
+function saidOf<Order extends FileOrder>(
+  orders: readonly Order[],
+  said: ReadonlyMap<string, string>,
+): (readonly [Order, string])[] {
+  return orders.flatMap((order) => {
+    const words = said.get(order.hash)
+    return words === undefined ? [] : [[order, words] as const]
+  })
 }
 
 /** For workers: whole under its name or not at all, whenever the thread is ended. */

@@ -26,19 +26,11 @@ export function makeSheets(dir: string, orders: readonly SheetOrder[]): SheetsIn
   const making = makeFiles({ dir, orders, name, worker })
   return {
     async within(milliseconds) {
-      const { ready, problems } = await making.within(milliseconds)
+      const { made, failed, pending } = await making.within(milliseconds)
       return {
-        sheets: new Map(
-          orders.flatMap(({ key, hash }) => {
-            const file = ready.get(hash)
-            return file === undefined ? [] : [[key, sheetAt(dir, file)]]
-          }),
-        ),
-        problems: orders.flatMap(({ path, hash }) => {
-          const problem = problems.get(hash)
-          return problem === undefined ? [] : [`${decodeURIComponent(path)}: the sheet cannot be set: ${problem}`]
-        }),
-        pending: orders.filter(({ hash }) => !ready.has(hash) && !problems.has(hash)).length,
+        sheets: new Map(made.map(([{ key }, file]) => [key, sheetAt(dir, file)])),
+        problems: failed.map(([{ path }, reason]) => `${decodeURIComponent(path)}: the sheet cannot be set: ${reason}`),
+        pending,
       }
     },
   }

@@ -58,7 +58,7 @@ export function gatherCrew({ storeFile, renderer, helpers = availableParallelism
   }
 }
 
-/** Pages of one task side by side: drawing a card waits for a thread of the system. */
+/** Pages of one task side by side: drawing an icon waits for a thread of the system. */
 export function renderTask(renderer: Renderer, portal: Portal, paths: readonly string[]): Promise<RenderedPage[]> {
   return Promise.all(
     paths.map(async (path): Promise<RenderedPage> => {

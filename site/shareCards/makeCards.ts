@@ -24,19 +24,13 @@ export function makeCards(dir: string, orders: readonly CardOrder[]): CardsInMak
   const making = makeFiles({ dir, orders, name, worker })
   return {
     async within(milliseconds) {
-      const { ready, problems } = await making.within(milliseconds)
+      const { made, failed, pending } = await making.within(milliseconds)
       return {
-        files: new Map(
-          orders.flatMap(({ hash, card }) => {
-            const file = ready.get(hash)
-            return file === undefined ? [] : [[fileOf(card.path), file]]
-          }),
+        files: new Map(made.map(([{ card }, file]) => [fileOf(card.path), file])),
+        problems: failed.map(
+          ([{ card }, reason]) => `${card.path}: the share card “${card.alt}” cannot be drawn: ${reason}`,
         ),
-        problems: orders.flatMap(({ hash, card }) => {
-          const problem = problems.get(hash)
-          return problem === undefined ? [] : [`${card.path}: the share card “${card.alt}” cannot be drawn: ${problem}`]
-        }),
-        pending: orders.filter(({ hash }) => !ready.has(hash) && !problems.has(hash)).length,
+        pending,
       }
     },
   }
