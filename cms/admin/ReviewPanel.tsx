@@ -11,6 +11,7 @@ import { reasonsToShow, stepsFor } from './reviewSteps.ts'
 import { useGate } from './useGate.ts'
 import { useReview } from './useReview.ts'
 import { useSave } from './useSave.ts'
+import { useTakeOver } from './useTakeOver.ts'
 import { useWords } from './words.ts'
 
 /**
@@ -21,6 +22,7 @@ export function ReviewPanel() {
   const review = useReview()
   const form = useSave()
   const gate = useGate(review, form)
+  useTakeOver()
   const { t } = useWords()
   const { code: locale } = useLocale()
   const panelId = useId()

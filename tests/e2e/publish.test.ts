@@ -53,6 +53,46 @@ for (const database of databasesToTest()) {
       await page.context().close()
     }, 120_000)
 
+    test('a document taken over from a colleague keeps what was typed before it was back', async () => {
+      const colleague = await signedIn(product.cms, 'editor')
+      await open(colleague, `${product.cms}${address}?locale=vi`)
+      // Never saved, so the lock stays.
+      await colleague.route('**/api/article/**', (route) =>
+        route.request().method() === 'PATCH' ? route.abort() : route.continue(),
+      )
+      const locked = colleague.waitForResponse((answer) => answer.request().method() === 'POST')
+      await colleague.locator('#field-title').fill('Dở dang')
+      await locked
+
+      const page = await signedIn(product.cms, 'translator')
+      let reloads = 0
+      await page.route(/article.*_rsc=/, async (route) => {
+        const headers = { ...(await route.request().allHeaders()), 'sec-fetch-site': 'same-origin' }
+        const response = await route.fetch({ headers })
+        // A slow line: Payload's form is replaced long after the dialog has gone.
+        await new Promise((resolve) => setTimeout(resolve, 2000))
+        await route.fulfill({ response })
+        reloads += 1
+      })
+      await open(page, `${product.cms}${address}?locale=ja`)
+      await page.locator('#field-title').fill(titles.ja)
+      await eventually(async () => {
+        // Any step takes the document over once the dialog has come.
+        await page.locator('#field-summary').click()
+        return reloads > 0 ? true : undefined
+      })
+      await page.locator('#field-summary').fill(summaries.ja)
+      expect(await page.locator('#field-title').inputValue()).toBe(titles.ja)
+      const saved = page.waitForResponse((answer) => answer.request().method() === 'PATCH' && answer.ok())
+      await page.keyboard.press('Control+s')
+      await saved
+      await page.reload()
+      await expect.poll(() => page.locator('#field-title').inputValue()).toBe(titles.ja)
+      expect(await page.locator('#field-summary').inputValue()).toBe(summaries.ja)
+      await colleague.context().close()
+      await page.context().close()
+    }, 120_000)
+
     test('a translator adds Japanese and Khmer, and cannot publish', async () => {
       const page = await signedIn(product.cms, 'translator')
       for (const language of ['ja', 'km'] as const) {
@@ -161,9 +201,12 @@ async function signedIn(cms: string, name: string): Promise<Page> {
   await page.locator('form button[type=submit]').click()
   await page.waitForURL(/\/admin\/?$/)
   // Whoever had a document before has closed the window without leaving it: whenever told so, we take it over.
-  await page.addLocatorHandler(page.locator('#document-locked'), () =>
-    page.locator('#document-locked-take-over').click(),
-  )
+  const dialog = page.locator('#document-locked')
+  await page.addLocatorHandler(dialog, async () => {
+    await page.locator('#document-locked-take-over').click()
+    await dialog.waitFor({ state: 'hidden' })
+    await page.locator('form.collection-edit__form:not([inert])').waitFor()
+  })
   return page
 }
 
@@ -207,8 +250,14 @@ async function write(page: Page, language: Language): Promise<void> {
   await page.locator('#field-title').fill(titles[language])
   await page.locator('#field-summary').fill(summaries[language])
   const editor = page.locator('[data-lexical-editor=true]').first()
-  await editor.click()
-  await page.keyboard.type(bodies[language])
+  await eventually(async () => {
+    await editor.click()
+    // A dialog may have taken the keys.
+    if (!(await editor.innerText()).includes(bodies[language])) await page.keyboard.type(bodies[language])
+    return (await editor.innerText()).includes(bodies[language]) ? true : undefined
+  })
+  expect(await page.locator('#field-title').inputValue()).toBe(titles[language])
+  expect(await page.locator('#field-summary').inputValue()).toBe(summaries[language])
 }
 
 /** Saves what is typed (Ctrl-S), declares and submits. */
