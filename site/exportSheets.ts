@@ -3,6 +3,7 @@ import { makeSheets, writeSheetIndex } from './brochures/makeSheets.ts'
 import { sheetOrders } from './brochures/sheetOrders.ts'
 import { cardOrders } from './shareCards/cardOrders.ts'
 import { makeCards } from './shareCards/makeCards.ts'
+import { openPress } from './press/press.ts'
 import type { Portal } from './src/data/portal.ts'
 
 interface Folders {
@@ -17,9 +18,11 @@ export function portalSheets({ portal, ...folders }: { portal: () => Portal } & 
     name: 'portal-sheets',
     hooks: {
       'astro:build:start': async ({ logger }) => {
-        const drawing = makeCards(folders.cardsDir, cardOrders(portal(), folders.mediaDir))
-        const made = await makeSheets(folders.sheetsDir, sheetOrders(portal())).within(Infinity)
-        const drawn = await drawing.within(Infinity)
+        const press = openPress()
+        const sheets = makeSheets(press, folders.sheetsDir, sheetOrders(portal()))
+        const cards = makeCards(press, folders.cardsDir, cardOrders(portal(), folders.mediaDir))
+        const [made, drawn] = await Promise.all([sheets.within(Infinity), cards.within(Infinity)])
+        await press.close()
         for (const problem of [...made.problems, ...drawn.problems]) logger.error(problem)
         writeSheetIndex(folders.sheetsDir, made)
       },

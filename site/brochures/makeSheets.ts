@@ -1,7 +1,8 @@
 import { statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Sheet } from '#site/src/data/sheets.ts'
-import { makeFiles } from './makeFiles.ts'
+import { makeFiles } from '#site/press/makeFiles.ts'
+import type { Press } from '#site/press/press.ts'
 import type { SheetOrder } from './sheetOrders.ts'
 
 /** Sheets on their way; see `FilesInMaking`. */
@@ -19,11 +20,12 @@ export interface MadeSheets {
 }
 
 const name = /^([0-9a-f]{64})-(\d+)\.pdf$/
-const worker = new URL('./worker.ts', import.meta.url)
+const maker = new URL('./sheetMaker.ts', import.meta.url)
 
 /** Makes sheets into a folder, each under a name that holds its hash and its number of pages. */
-export function makeSheets(dir: string, orders: readonly SheetOrder[]): SheetsInMaking {
-  const making = makeFiles({ dir, orders, name, worker })
+export function makeSheets(press: Press, dir: string, orders: readonly SheetOrder[]): SheetsInMaking {
+  const subjectOf = ({ plate }: SheetOrder) => JSON.stringify(plate)
+  const making = makeFiles({ press, dir, orders, subjectOf, name, maker })
   return {
     async within(milliseconds) {
       const { made, failed, pending } = await making.within(milliseconds)

@@ -2,9 +2,9 @@ import { join } from 'node:path'
 import type { NodeCompiler, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import type { SheetInput } from './sheetInput.ts'
 import { templatesDir, templateText } from './template.ts'
-import { openTypst } from './typst.ts'
+import type { Typst } from './typst.ts'
 
-/** Sets sheets in Typst. Holds the fonts and Typst's caches, about 250 MB: for a worker thread that ends. */
+/** Sets sheets in Typst. */
 export interface Typesetter {
   /**
    * One sheet as PDF/UA-1. The same input gives the same bytes.
@@ -19,9 +19,8 @@ export interface TypesetSheet {
   readonly pages: number
 }
 
-export function openTypesetter(): Typesetter {
+export function openTypesetter({ compiler, compile }: Typst): Typesetter {
   const template = templateText('project-sheet')
-  const { compiler, compile } = openTypst()
   return {
     typeset(input, pictures) {
       for (const [height, picture] of pictures) compiler.mapShadow(join(templatesDir, `plate-${height}.jpg`), picture)

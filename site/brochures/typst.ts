@@ -29,6 +29,12 @@ export function openTypst(): Typst {
   }
 }
 
+/** The one Typst of this thread: its faces are read once, whatever is set with it. */
+export function threadTypst(): Typst {
+  return (ofThread ??= openTypst())
+}
+let ofThread: Typst | undefined
+
 function sentences(error: NodeError): string[] {
   return error.shortDiagnostics.map((diagnostic: { message?: string }) => diagnostic.message ?? String(diagnostic))
 }

@@ -6,6 +6,7 @@ import { makeSheets } from '#site/brochures/makeSheets.ts'
 import { sheetOrders } from '#site/brochures/sheetOrders.ts'
 import { cardOrders } from '#site/shareCards/cardOrders.ts'
 import { makeCards } from '#site/shareCards/makeCards.ts'
+import { openPress, type Press } from '#site/press/press.ts'
 import { mediaFiles, siteFiles } from '#site/src/data/files.ts'
 import { type Portal, readPortal } from '#site/src/data/portal.ts'
 import { hasSheet, sheetFiles } from '#site/src/data/sheets.ts'
@@ -106,21 +107,26 @@ interface Prepared {
 }
 
 async function prepare(input: PublishInput, store: StoreReader): Promise<Prepared> {
-  const crew = gatherCrew(input)
+  const hands = { crew: gatherCrew(input), press: openPress() }
   try {
-    return await prepareWith(crew, input, store)
+    return await prepareWith(hands, input, store)
   } finally {
     // Before anything is swapped in: from then on the server must be renewed at once.
-    await crew.dismiss()
+    await Promise.all([hands.crew.dismiss(), hands.press.close()])
   }
 }
 
-async function prepareWith(crew: Crew, input: PublishInput, store: StoreReader): Promise<Prepared> {
+interface Hands {
+  readonly crew: Crew
+  readonly press: Press
+}
+
+async function prepareWith({ crew, press }: Hands, input: PublishInput, store: StoreReader): Promise<Prepared> {
   const portal = readPortal({ store, siteUrl: input.siteUrl })
   const sheetsDir = `${input.tree.dir}.sheets`
-  const making = makeSheets(sheetsDir, sheetOrders(portal))
+  const making = makeSheets(press, sheetsDir, sheetOrders(portal))
   const cardsDir = `${input.tree.dir}.cards`
-  const drawing = makeCards(cardsDir, cardOrders(portal, input.mediaDir))
+  const drawing = makeCards(press, cardsDir, cardOrders(portal, input.mediaDir))
   const publication = input.tree.begin()
   copyFolder(publication, input.renderer.assetsDir)
   copyFolder(publication, publicDir)

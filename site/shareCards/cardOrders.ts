@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import type { FileOrder } from '#site/brochures/makeFiles.ts'
+import type { FileOrder } from '#site/press/press.ts'
 import type { Portal } from '#site/src/data/portal.ts'
 import { allShareCards, type ShareCard } from '#site/src/data/shareCards.ts'
 
@@ -10,8 +10,7 @@ export interface CardOrder extends FileOrder {
   readonly mediaDir: string
 }
 
-/** Every card of the portal as it is now; those that share a picture follow one another. */
+/** Every card of the portal as it is now. */
 export function cardOrders(portal: Portal, mediaDir: string): CardOrder[] {
-  const cards = Map.groupBy(allShareCards(portal), ({ picture }) => JSON.stringify(picture))
-  return [...cards.values()].flat().map((card) => ({ hash: basename(card.path, '.jpg'), card, mediaDir }))
+  return allShareCards(portal).map((card) => ({ hash: basename(card.path, '.jpg'), card, mediaDir }))
 }

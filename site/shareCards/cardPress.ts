@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { plate } from '#content/plates/plate.ts'
-import { openTypst } from '#site/brochures/typst.ts'
+import type { Typst } from '#site/brochures/typst.ts'
 import type { CardPicture, ShareCard } from '#site/src/data/shareCards.ts'
 import { setWords } from './setWords.ts'
 
-/** Draws share cards. Holds the faces of all languages: for a thread that ends. */
+/** Draws share cards. */
 export interface CardPress {
   /**
    * A card as JPEG; the same card gives the same bytes.
@@ -14,8 +14,7 @@ export interface CardPress {
   draw(card: ShareCard, mediaDir: string): Promise<Buffer>
 }
 
-export function openCardPress(): CardPress {
-  const typst = openTypst()
+export function openCardPress(typst: Typst): CardPress {
   /** Pictures of the subject at work, by height: the languages of a document follow one another and share them. */
   let drawn: { readonly for: string; readonly pictures: Map<number, Promise<Buffer>> } | undefined
   const pictureOf = (picture: CardPicture, size: Size, mediaDir: string) => {

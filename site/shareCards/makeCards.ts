@@ -1,5 +1,6 @@
 import { fileOf } from '#content/model/paths.ts'
-import { makeFiles } from '#site/brochures/makeFiles.ts'
+import { makeFiles } from '#site/press/makeFiles.ts'
+import type { Press } from '#site/press/press.ts'
 import type { CardOrder } from './cardOrders.ts'
 
 /** Cards on their way; see `FilesInMaking`. */
@@ -17,11 +18,12 @@ export interface MadeCards {
 }
 
 const name = /^([0-9a-f]+)\.jpg$/
-const worker = new URL('./worker.ts', import.meta.url)
+const maker = new URL('./cardMaker.ts', import.meta.url)
 
 /** Draws cards into a folder; what is there already is not drawn again. */
-export function makeCards(dir: string, orders: readonly CardOrder[]): CardsInMaking {
-  const making = makeFiles({ dir, orders, name, worker })
+export function makeCards(press: Press, dir: string, orders: readonly CardOrder[]): CardsInMaking {
+  const subjectOf = ({ card }: CardOrder) => JSON.stringify(card.picture)
+  const making = makeFiles({ press, dir, orders, subjectOf, name, maker })
   return {
     async within(milliseconds) {
       const { made, failed, pending } = await making.within(milliseconds)

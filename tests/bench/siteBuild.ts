@@ -7,6 +7,7 @@ import { makeSheets } from '#site/brochures/makeSheets.ts'
 import { sheetOrders } from '#site/brochures/sheetOrders.ts'
 import { cardOrders } from '#site/shareCards/cardOrders.ts'
 import { makeCards } from '#site/shareCards/makeCards.ts'
+import { openPress } from '#site/press/press.ts'
 import { loadRenderer } from '#site/publisher/renderer.ts'
 import { siteFiles } from '#site/src/data/files.ts'
 import { readPortal } from '#site/src/data/portal.ts'
@@ -78,10 +79,12 @@ export async function costByKind({ storeFile, mediaDir, folder }: Places) {
       for (const path of paths) await renderer.render(portal, path)
     })
   }
+  const press = openPress(1)
   const orders = sheetOrders(portal)
-  await measure('sheets', orders.length, () => makeSheets(join(folder, 'sheets'), orders).within(Infinity))
+  await measure('sheets', orders.length, () => makeSheets(press, join(folder, 'sheets'), orders).within(Infinity))
   const cards = cardOrders(portal, mediaDir)
-  await measure('cards', cards.length, () => makeCards(join(folder, 'cards'), cards).within(Infinity))
+  await measure('cards', cards.length, () => makeCards(press, join(folder, 'cards'), cards).within(Infinity))
+  await press.close()
   store.close()
   return costs
 }

@@ -4,6 +4,7 @@ import type { StoredItem } from '#content/store/readStore.ts'
 import { headPictures } from '#site/brochures/headPictures.ts'
 import { type SheetInput, sheetInput } from '#site/brochures/sheetInput.ts'
 import { openTypesetter, type Typesetter } from '#site/brochures/typesetter.ts'
+import { openTypst } from '#site/brochures/typst.ts'
 import { splitFigure } from '#site/src/data/figures.ts'
 import { pageContext } from '#site/src/data/pageContext.ts'
 import type { Portal } from '#site/src/data/portal.ts'
@@ -19,7 +20,7 @@ let store: SampleStore
 let portal: Portal
 let pictures: Map<number, Buffer>
 beforeAll(async () => {
-  typesetter = openTypesetter()
+  typesetter = openTypesetter(openTypst())
   store = await sampleStore()
   portal = store.portal()
   pictures = await headPictures({ scene: 'port', seed: 'test', palette: portal.palette })

@@ -5,6 +5,7 @@ import { localeCodes } from '#content/model/locales.ts'
 import { fileOf, itemPath, sheetPath } from '#content/model/paths.ts'
 import { makeSheets } from '#site/brochures/makeSheets.ts'
 import { sheetOrders } from '#site/brochures/sheetOrders.ts'
+import { openPress } from '#site/press/press.ts'
 import { openLiveTree } from '#site/publisher/liveTree.ts'
 import { publish } from '#site/publisher/publish.ts'
 import { loadRenderer, type Renderer } from '#site/publisher/renderer.ts'
@@ -64,7 +65,9 @@ describe('printed sheets in the live tree', () => {
     const item = itemIn(store, 'investment-project', 'vi')
     store.change({ operation: 'put', item: { ...item, fields: { ...item.fields, areaHa: 7 } } })
     // Pages that cannot wait go live without the sheet rather than with old figures.
-    const impatient = await makeSheets(sheetsDir(), sheetOrders(store.portal())).within(0)
+    const press = openPress()
+    const impatient = await makeSheets(press, sheetsDir(), sheetOrders(store.portal())).within(0)
+    await press.close()
     expect(impatient).toMatchObject({ pending: 1, problems: [] })
     expect(impatient.sheets.size).toBe(localeCodes.length - 1)
     expect(await publishAll()).toMatchObject({ pendingSheets: 0 })
@@ -88,7 +91,9 @@ describe('a sheet that cannot be set', () => {
     const item = itemIn(store, 'investment-project', 'en')
     store.change({ operation: 'put', item: { ...item, fields: { ...item.fields, title: 'Port of ᚠᚢᚦ' } } })
     const orders = sheetOrders(store.portal())
-    const made = await makeSheets(join(store.folder, 'other.sheets'), orders).within(Infinity)
+    const press = openPress()
+    const made = await makeSheets(press, join(store.folder, 'other.sheets'), orders).within(Infinity)
+    await press.close()
     expect(made.problems).toHaveLength(1)
     expect(made.problems[0]).toContain(`/en/projects/${item.slug}/: the sheet cannot be set: `)
     expect(made.sheets.size).toBe(orders.length - 1)

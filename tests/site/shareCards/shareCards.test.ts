@@ -49,7 +49,7 @@ describe('share cards', () => {
   it.each(localeCodes)('are drawn 1200 × 630 in %s, the same bytes each time', async (locale) => {
     const some = worded.filter(({ words }) => words.locale === locale).filter((_, index) => index % 40 === 3)
     expect(some.length).toBeGreaterThan(2)
-    const [press, other] = [openCardPress(), openCardPress()]
+    const [press, other] = [openCardPress(typst), openCardPress(openTypst())]
     for (const card of some) {
       const { mediaDir } = stores[0]!
       const plateOnly = { ...card, picture: cards[0]!.picture }
