@@ -19,6 +19,8 @@ export interface CrewOptions {
   readonly renderer: Renderer
   /** Threads beside this one; by default one for each further core. */
   readonly helpers?: number
+  /** A thread costs a second of reading and warming up, and the press wants the cores too: for fewer pages, none. */
+  readonly pagesAHelper?: number
 }
 
 export type RenderedPage =
@@ -32,15 +34,13 @@ export interface Task {
 
 /** Pages that are rendered in one go: readers are answered, and helpers heard, between two. */
 const taskSize = 8
-/** A thread takes half a second to start: fewer pages a helper are done sooner without it. */
-const worthAHelper = 400
-
-export function gatherCrew({ storeFile, renderer, helpers = availableParallelism() - 1 }: CrewOptions): Crew {
+export function gatherCrew(options: CrewOptions): Crew {
+  const { storeFile, renderer, helpers = availableParallelism() - 1, pagesAHelper = 2000 } = options
   const crew: Helper[] = []
   return {
     async render(portal, paths, take) {
       const work: Work = { portal, tasks: tasksOf(paths), done: [], underway: new Set() }
-      while (crew.length < Math.min(helpers, Math.floor(paths.length / worthAHelper))) crew.push(startHelper(storeFile))
+      while (crew.length < Math.min(helpers, Math.floor(paths.length / pagesAHelper))) crew.push(startHelper(storeFile))
       for (const helper of crew) void helper.join(work)
       for (;;) {
         work.done.splice(0).forEach(take)

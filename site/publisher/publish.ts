@@ -22,8 +22,9 @@ export interface PublishInput {
   readonly siteUrl: string
   readonly tree: LiveTree
   readonly renderer: Renderer
-  /** Threads that render beside this one; by default one for each further core. */
+  /** As in `CrewOptions`. */
   readonly helpers?: number
+  readonly pagesAHelper?: number
   /** How long printed sheets and share cards may hold the pages back, in milliseconds. Without it they are waited for. */
   readonly patience?: number
 }

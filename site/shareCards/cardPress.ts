@@ -15,14 +15,15 @@ export interface CardPress {
 }
 
 export function openCardPress(typst: Typst): CardPress {
-  /** Pictures of the subject at work, by height: the languages of a document follow one another and share them. */
+  /** Pictures of the subject at work, by height: the languages of a document are one batch and share them. */
   let drawn: { readonly for: string; readonly pictures: Map<number, Promise<Buffer>> } | undefined
-  const pictureOf = (picture: CardPicture, size: Size, mediaDir: string) => {
+  const pictureOf = async (picture: CardPicture, { width, height }: Size, mediaDir: string) => {
     const subject = JSON.stringify(picture)
     if (drawn?.for !== subject) drawn = { for: subject, pictures: new Map() }
-    const known = drawn.pictures.get(size.height) ?? pixelsOf(picture, size, mediaDir)
-    drawn.pictures.set(size.height, known)
-    return known
+    const composed = composedHeights.find((least) => least >= height) ?? height
+    const known = drawn.pictures.get(composed) ?? pixelsOf(picture, { width, height: composed }, mediaDir)
+    drawn.pictures.set(composed, known)
+    return rowsFromMiddle(await known, { rowBytes: 3 * width, height })
   }
   return {
     async draw({ picture, words, width, height }, mediaDir) {
@@ -40,6 +41,17 @@ export function openCardPress(typst: Typst): CardPress {
 
 /** Letters need full colour resolution; optimised tables would take twice the time for a seventh of the size. */
 const quality = { quality: 82, chromaSubsampling: '4:4:4', optimiseCoding: false } as const
+
+/**
+ * Heights for which a picture is composed. Drawing it is dear and strips of words have few heights, so one that is a
+ * little lower takes the rows in the middle: at most a seventh is cut off.
+ */
+const composedHeights = [330, 434] as const
+
+function rowsFromMiddle(pixels: Buffer, { rowBytes, height }: { rowBytes: number; height: number }): Buffer {
+  const above = Math.floor((pixels.length / rowBytes - height) / 2)
+  return pixels.subarray(above * rowBytes, (above + height) * rowBytes)
+}
 
 interface Size {
   readonly width: number

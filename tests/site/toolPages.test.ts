@@ -6,11 +6,11 @@ import type { Item } from '#content/model/item.ts'
 import { type Locale, localeCodes } from '#content/model/locales.ts'
 import { fileOf, itemPath, pathOf, type PageTarget } from '#content/model/paths.ts'
 import { openLiveTree } from '#site/publisher/liveTree.ts'
-import { publish } from '#site/publisher/publish.ts'
 import { loadRenderer } from '#site/publisher/renderer.ts'
 import { type PortalServer, servePortal } from '#site/publisher/serve.ts'
 import { startBrowser } from '../support/browser.ts'
 import { builtBundle } from './support/builtBundle.ts'
+import { publishSample } from './support/publishSample.ts'
 import { type SampleStore, sampleStore, siteUrl } from './support/sampleStore.ts'
 
 let store: SampleStore
@@ -26,7 +26,7 @@ beforeAll(async () => {
   addProjects(store, 8)
   const portal = store.portal()
   projects = [...portal.items('investment-project', 'en')]
-  const { problems } = await publish({
+  const { problems } = await publishSample({
     storeFile: store.storeFile,
     mediaDir: store.mediaDir,
     siteUrl,
@@ -377,7 +377,7 @@ it('a province without coordinates and with one project has the same pages, and 
   const small = await sampleStore('tan-sa')
   const tree = openLiveTree(join(small.folder, 'live'))
   const { storeFile, mediaDir } = small
-  const { problems } = await publish({ storeFile, mediaDir, siteUrl, tree, renderer: await loadRenderer() })
+  const { problems } = await publishSample({ storeFile, mediaDir, siteUrl, tree, renderer: await loadRenderer() })
   expect(problems).toEqual([])
   const read = (target: PageTarget) => readFileSync(join(small.folder, 'live', fileOf(pathOf(target))), 'utf8')
   for (const locale of localeCodes) {

@@ -46,11 +46,14 @@ export interface CardWords {
 
 const cardSize = { width: 1200, height: 630 } as const
 /** Raised when template, fonts or drawing code change: a card's name says what it shows, and it is kept for good. */
-const version = 2
+const version = 3
 /** Narrower photographs look poor beside a link. */
 const leastPhotograph = 1000
 
-/** The card of a page. Pages that share a card: later pages of a list, archives and filters, notices, not-found pages. */
+/**
+ * The card of a page. Pages that share a card: later pages of a list, archives and filters; notices and what the
+ * portal says of itself have the card of the home page.
+ */
 export function shareCardOf(page: PageContext): ShareCard {
   const { portal, target, locale, settings, t, labels } = page
   switch (target.kind) {
@@ -81,11 +84,9 @@ export function shareCardOf(page: PageContext): ShareCard {
         title: t(`investPages.map.title.${target.hub}`),
         picture: plateOf(portal, hubPlate(target.hub)),
       })
-    case 'openData':
-      return portalCard(page, t('openData.title'))
-    case 'fixed':
-      return portalCard(page, t(`fixedPages.${target.page}.title`))
     case 'home':
+    case 'openData':
+    case 'fixed':
     case 'notFound':
       return homeCard(page)
   }
@@ -145,12 +146,11 @@ function itemCard(page: PageContext, entry: Entry): ShareCard {
 
 function homeCard(page: PageContext): ShareCard {
   const { portal, locale, settings } = page
-  return portalCard(page, portal.document('home-page', locale)?.headline ?? settings.provinceName)
-}
-
-function portalCard(page: PageContext, title: string): ShareCard {
-  const { portal, settings } = page
-  return card(page, { kicker: settings.portalName, title, picture: plateOf(portal, homePlate(portal)) })
+  return card(page, {
+    kicker: settings.portalName,
+    title: portal.document('home-page', locale)?.headline ?? settings.provinceName,
+    picture: plateOf(portal, homePlate(portal)),
+  })
 }
 
 function listCard(page: PageContext, type: PageType): ShareCard {

@@ -7,10 +7,10 @@ import { siteFiles } from '#site/src/data/files.ts'
 import { sitePages } from '#site/src/data/sitePages.ts'
 import { gatherCrew, type RenderedPage } from '#site/publisher/crew.ts'
 import { openLiveTree } from '#site/publisher/liveTree.ts'
-import { publish } from '#site/publisher/publish.ts'
 import { loadRenderer, type Renderer } from '#site/publisher/renderer.ts'
 import { builtBundle } from '../support/builtBundle.ts'
 import { filesOf } from '../support/livePages.ts'
+import { publishSample } from '../support/publishSample.ts'
 import { type SampleStore, sampleStore, siteUrl } from '../support/sampleStore.ts'
 
 let renderer: Renderer
@@ -24,6 +24,7 @@ afterAll(() => store.remove())
 
 interface Options {
   readonly helpers: number
+  readonly pagesAHelper?: number
   readonly storeFile: string
   /** How long this thread waits before its first page. */
   readonly patience?: number
@@ -56,7 +57,8 @@ describe('rendering in several threads', () => {
     const { storeFile, mediaDir, folder } = store
     for (const helpers of [0, 2]) {
       const tree = openLiveTree(join(folder, `with-${helpers}`))
-      expect(await publish({ storeFile, mediaDir, siteUrl, tree, renderer, helpers })).toMatchObject({ problems: [] })
+      const input = { storeFile, mediaDir, siteUrl, tree, renderer, helpers, pagesAHelper: 400 }
+      expect(await publishSample(input)).toMatchObject({ problems: [] })
     }
     const [alone, together] = [0, 2].map((helpers) => join(folder, `with-${helpers}`)) as [string, string]
     const files = filesOf(alone)
@@ -70,7 +72,12 @@ describe('rendering in several threads', () => {
   it('gives a part of many pages to a helper, each page once', async () => {
     const portal = store.portal()
     const paths = sitePages(portal).map(({ path }) => path)
-    const { pages, own } = await rendered(paths, { helpers: 1, storeFile: store.storeFile, patience: 5000 })
+    const { pages, own } = await rendered(paths, {
+      helpers: 1,
+      pagesAHelper: 400,
+      storeFile: store.storeFile,
+      patience: 5000,
+    })
     expect(pages.map(({ path }) => path).toSorted()).toEqual(paths.toSorted())
     expect(pages.filter((page) => 'problem' in page)).toEqual([])
     expect(own).toBeLessThan(paths.length)
@@ -96,7 +103,11 @@ describe('rendering in several threads', () => {
     const warned = once(process, 'warning')
     const paths = sitePages(store.portal()).map(({ path }) => path)
     // A helper cannot open this store and ends at once; this thread has the portal already.
-    const { pages, own } = await rendered(paths, { helpers: 1, storeFile: join(store.folder, 'gone.sqlite') })
+    const { pages, own } = await rendered(paths, {
+      helpers: 1,
+      pagesAHelper: 400,
+      storeFile: join(store.folder, 'gone.sqlite'),
+    })
     expect(own).toBe(paths.length)
     expect(pages.filter((page) => 'bytes' in page)).toHaveLength(paths.length)
     const [warning] = (await warned) as [Error]

@@ -6,11 +6,11 @@ import type { Item } from '#content/model/item.ts'
 import { fileOf, itemPath, parsePath } from '#content/model/paths.ts'
 import { isComparable } from '#content/model/toolPaths.ts'
 import { openLiveTree } from '#site/publisher/liveTree.ts'
-import { publish } from '#site/publisher/publish.ts'
 import { startPublisher } from '#site/publisher/publisher.ts'
 import { loadRenderer, type Renderer } from '#site/publisher/renderer.ts'
 import { builtBundle, runAstro } from '../support/builtBundle.ts'
 import { filesOf, type LivePage, livePages } from '../support/livePages.ts'
+import { publishSample } from '../support/publishSample.ts'
 import { itemIn, type SampleStore, sampleStore, siteUrl } from '../support/sampleStore.ts'
 
 let store: SampleStore
@@ -28,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => store.remove())
 
 function publishInto({ folder, storeFile, mediaDir }: SampleStore, name: string) {
-  return publish({ storeFile, mediaDir, siteUrl, tree: openLiveTree(join(folder, name)), renderer })
+  return publishSample({ storeFile, mediaDir, siteUrl, tree: openLiveTree(join(folder, name)), renderer })
 }
 
 describe('the live tree of the sample province', () => {

@@ -12,6 +12,7 @@ import { publish } from '#site/publisher/publish.ts'
 import { loadRenderer } from '#site/publisher/renderer.ts'
 import { builtBundle } from '../support/builtBundle.ts'
 import { filesOf, type LivePage, livePages } from '../support/livePages.ts'
+import { publishSample } from '../support/publishSample.ts'
 import { itemIn, type SampleStore, sampleStore, siteUrl } from '../support/sampleStore.ts'
 
 describe.each([
@@ -28,7 +29,7 @@ describe.each([
     live = join(store.folder, 'live')
     const { storeFile, mediaDir } = store
     const renderer = await loadRenderer()
-    const { problems } = await publish({ storeFile, mediaDir, siteUrl, tree: openLiveTree(live), renderer })
+    const { problems } = await publishSample({ storeFile, mediaDir, siteUrl, tree: openLiveTree(live), renderer })
     expect(problems).toEqual([])
     files = new Set(filesOf(live))
     pages = livePages(live).flatMap((page) => {

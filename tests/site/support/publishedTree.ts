@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { openLiveTree } from '#site/publisher/liveTree.ts'
-import { publish } from '#site/publisher/publish.ts'
 import { loadRenderer } from '#site/publisher/renderer.ts'
 import { filesOf, type LivePage, livePages } from './livePages.ts'
 import { type HtmlPage, readHtml } from './readHtml.ts'
+import { publishSample } from './publishSample.ts'
 import { type SampleStore, sampleStore, siteUrl } from './sampleStore.ts'
 
 export type TreePage = LivePage & HtmlPage
@@ -22,7 +22,7 @@ export async function publishedTree(province: string): Promise<PublishedTree> {
   const { storeFile, mediaDir } = store
   const folder = join(store.folder, 'live')
   const tree = openLiveTree(folder)
-  const { problems } = await publish({ storeFile, mediaDir, siteUrl, tree, renderer: await loadRenderer() })
+  const { problems } = await publishSample({ storeFile, mediaDir, siteUrl, tree, renderer: await loadRenderer() })
   if (problems.length > 0) throw new Error(`${province} does not publish:\n${problems.join('\n')}`)
   const pages = livePages(folder).map((page) => ({ ...page, ...readHtml(page.html) }))
   return { store, folder, files: filesOf(folder), pages }

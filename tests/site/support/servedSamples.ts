@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { openLiveTree } from '#site/publisher/liveTree.ts'
-import { publish } from '#site/publisher/publish.ts'
 import { loadRenderer } from '#site/publisher/renderer.ts'
 import { type PortalServer, servePortal } from '#site/publisher/serve.ts'
 import { type BrowserOptions, startBrowser } from '../../support/browser.ts'
 import { builtBundle } from './builtBundle.ts'
+import { publishSample } from './publishSample.ts'
 import { type SampleStore, sampleStore, siteUrl } from './sampleStore.ts'
 
 /** A sample province, published and served, and a browser that has the faces readers have (or those asked for). */
@@ -29,7 +29,7 @@ export async function servedSamples(
   const live = join(store.folder, 'live')
   const { storeFile, mediaDir } = store
   const tree = openLiveTree(live)
-  const { problems } = await publish({ storeFile, mediaDir, siteUrl, tree, renderer: await loadRenderer() })
+  const { problems } = await publishSample({ storeFile, mediaDir, siteUrl, tree, renderer: await loadRenderer() })
   if (problems.length > 0) throw new Error(`the samples cannot be published:\n${problems.join('\n')}`)
   const server: PortalServer = await servePortal({ dir: live, host: '127.0.0.1', port: 0 })
   const browser = await startBrowser(browserOptions)
