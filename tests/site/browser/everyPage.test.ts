@@ -27,6 +27,8 @@ const scriptedKinds = [
   'item investment-project',
 ]
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice']
+/** What changes with the colours; nothing else on a page depends on them. */
+const colourRules = ['color-contrast', 'link-in-text-block']
 
 interface Visit extends KindPage {
   readonly textBytes: number
@@ -59,12 +61,13 @@ afterAll(() => samples.close())
 
 async function visit(kindPage: KindPage): Promise<Visit> {
   const url = samples.urlOf(kindPage.path)
-  // Colours do not depend on the window: two of the four looks a page, the other two in the next language.
+  // In the colours a page is opened with, axe asks everything; in the others, what they change.
   const colorSchemes =
     localeCodes.indexOf(kindPage.locale) % 2 === 0 ? (['light', 'dark'] as const) : (['dark', 'light'] as const)
   const view = await firstView(samples.browser, url, { viewport: phone, colorScheme: colorSchemes[0] })
   const { page } = view
   const axe = await axeFaults(page, `phone, ${colorSchemes[0]}`)
+  axe.push(...(await axeFaultsOfColours(page, 'phone', colorSchemes[1])))
   const zoom: string[] = []
   const checkZoom = async (where: string) => {
     zoom.push(...(await zoomFaults(page)).map((fault) => `${where}: ${fault}`))
@@ -77,6 +80,7 @@ async function visit(kindPage: KindPage): Promise<Visit> {
 
   const wide = await firstView(samples.browser, url, { viewport: desktop, colorScheme: colorSchemes[1] })
   axe.push(...(await axeFaults(wide.page, `desktop, ${colorSchemes[1]}`)))
+  axe.push(...(await axeFaultsOfColours(wide.page, 'desktop', colorSchemes[0])))
   const session = await wide.page.context().newCDPSession(wide.page)
   await session.send('Page.setFontSizes', { fontSizes: { standard: 32 } })
   zoom.push(...(await zoomFaults(wide.page)).map((fault) => `text at 200 %: ${fault}`))
@@ -92,9 +96,25 @@ async function visit(kindPage: KindPage): Promise<Visit> {
 }
 
 async function axeFaults(page: Page, where: string): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'], preload: false })
-  const { violations, passes } = await axe.withTags(rules).analyze()
+  const { violations, passes } = await axeOn(page).withTags(rules).analyze()
   if (passes.length < 10) throw new Error(`axe looked at next to nothing on ${page.url()}`)
+  return told(violations, where)
+}
+
+async function axeFaultsOfColours(page: Page, where: string, colorScheme: 'light' | 'dark'): Promise<string[]> {
+  const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+  const before = await paper()
+  await page.emulateMedia({ colorScheme })
+  if ((await paper()) === before) throw new Error(`${page.url()} does not change its colours`)
+  const { violations, passes } = await axeOn(page).withRules(colourRules).analyze()
+  if (passes.length === 0) throw new Error(`axe looked at no colour on ${page.url()}`)
+  return told(violations, `${where}, ${colorScheme}`)
+}
+
+const axeOn = (page: Page) =>
+  new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'], preload: false })
+
+function told(violations: Awaited<ReturnType<AxeBuilder['analyze']>>['violations'], where: string): string[] {
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, html }) => `${where}: ${id} at ${target.join(' ')}: ${html.slice(0, 120)}`),
   )
