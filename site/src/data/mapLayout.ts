@@ -54,6 +54,8 @@ interface Options {
 
 const width = 440
 const margin = { x: 46, y: 56 }
+/** Room of the degrees at the edges of the sheet. */
+const degreeLabel = { width: 46, height: 16 }
 export const markRadius = 10.5
 const kilometresPerDegree = 111.2
 /** A single place still gets a piece of land around it. */
@@ -74,6 +76,11 @@ export function layOutMap({ points, towns = [], frame = [], letter, tallest = 56
     // North arrow and scale.
     { left: width - 34, right: width, top: 0, bottom: 46 },
     { left: 0, right: 150, top: height - 34, bottom: height },
+    ...project.grid().map(({ direction, position }) =>
+      direction === 'north'
+        ? { left: position, right: position + degreeLabel.width, top: 0, bottom: degreeLabel.height }
+        : { left: 0, right: degreeLabel.width, top: position - degreeLabel.height, bottom: position },
+    ),
   ]
   const place = (spot: Spot, label: readonly string[], size: number, gap: number): PlacedLabel | undefined => {
     const found = candidates(spot, label, size, gap).find(
