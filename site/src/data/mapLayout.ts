@@ -76,11 +76,13 @@ export function layOutMap({ points, towns = [], frame = [], letter, tallest = 56
     // North arrow and scale.
     { left: width - 34, right: width, top: 0, bottom: 46 },
     { left: 0, right: 150, top: height - 34, bottom: height },
-    ...project.grid().map(({ direction, position }) =>
-      direction === 'north'
-        ? { left: position, right: position + degreeLabel.width, top: 0, bottom: degreeLabel.height }
-        : { left: 0, right: degreeLabel.width, top: position - degreeLabel.height, bottom: position },
-    ),
+    ...project
+      .grid()
+      .map(({ direction, position }) =>
+        direction === 'north'
+          ? { left: position, right: position + degreeLabel.width, top: 0, bottom: degreeLabel.height }
+          : { left: 0, right: degreeLabel.width, top: position - degreeLabel.height, bottom: position },
+      ),
   ]
   const place = (spot: Spot, label: readonly string[], size: number, gap: number): PlacedLabel | undefined => {
     const found = candidates(spot, label, size, gap).find(

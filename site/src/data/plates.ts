@@ -124,7 +124,10 @@ export function heroShape(type: PageType): 'head' | 'item' {
 
 function documentPlates(document: LiveDocument): PlateSubject[] {
   const view = { scene: shownElsewhere(document).scene, seed: document.contentId }
-  return [{ ...view, shape: 'item' }, { ...view, shape: heroShape(document.type) }]
+  return [
+    { ...view, shape: 'item' },
+    { ...view, shape: heroShape(document.type) },
+  ]
 }
 
 function pathOf({ scene, seed, sheet }: SheetSubject, palette: Palette, time: 'day' | 'night'): string {

@@ -28,9 +28,7 @@ export function headlineParts(title: string, locale: Locale): readonly string[] 
     case 'zh':
       return phrases(title, locale).split(phraseEnd)
     case 'ja':
-      return title
-        .split(longCompound)
-        .flatMap((part, index) => (index % 2 === 1 ? phrases(part, locale).split(phraseEnd) : [part]))
+      return title.replace(longCompound, (compound) => phrases(compound, locale)).split(phraseEnd)
     case 'vi':
     case 'en':
     case 'fr':
@@ -41,7 +39,7 @@ export function headlineParts(title: string, locale: Locale): readonly string[] 
 }
 
 /** Longer than a line of a phone in the type of a headline. */
-const longCompound = /([\p{sc=Han}\p{sc=Kana}ー]{12,})/u
+const longCompound = /[\p{sc=Han}\p{sc=Kana}ー]{12,}/gu
 
 /** Half-width places that a headline may take in the largest type: about three lines of a wide screen. */
 const displayPlaces = 60
