@@ -84,9 +84,13 @@ export function layOutMap({ points, towns = [], frame = [], letter, tallest = 56
           : { left: 0, right: degreeLabel.width, top: position - degreeLabel.height, bottom: position },
       ),
   ]
-  const place = (spot: Spot, label: readonly string[], size: number, gap: number): PlacedLabel | undefined => {
+  const place = (
+    spot: Spot,
+    label: readonly string[],
+    { size, gap, clear = [] }: { size: number; gap: number; clear?: readonly Box[] },
+  ): PlacedLabel | undefined => {
     const found = candidates(spot, label, size, gap).find(
-      ({ box }) => fits(box, height) && !taken.some((other) => overlaps(other, box)),
+      ({ box }) => fits(box, height) && ![...taken, ...clear].some((other) => overlaps(other, box)),
     )
     if (found) taken.push(found.box)
     return found?.label
@@ -94,13 +98,16 @@ export function layOutMap({ points, towns = [], frame = [], letter, tallest = 56
   const marks = points.map((point, index): Mark => {
     const at = project.spot(point)
     const { x, y } = spots[index] ?? at
-    return { id: point.id, x, y, at, label: place({ x, y }, point.label, letter, markRadius + 4) }
+    const gap = markRadius + 4
+    // A name as near to another mark as to its own would be read as that one's.
+    const clear = spots.filter((_, other) => other !== index).map((other) => around(other.x, other.y, gap))
+    return { id: point.id, x, y, at, label: place({ x, y }, point.label, { size: letter, gap, clear }) }
   })
   const placedTowns = towns.flatMap((town): Mark[] => {
     const at = project.spot(town)
     if (!inside(at) || taken.some((box) => overlaps(box, around(at.x, at.y, 3)))) return []
     taken.push(around(at.x, at.y, 3))
-    const label = place(at, town.label, letter * 0.86, 6)
+    const label = place(at, town.label, { size: letter * 0.86, gap: 6 })
     return label ? [{ id: town.id, ...at, at, label }] : []
   })
   return { width, height, marks, towns: placedTowns, grid: project.grid(), scale: project.scale(), letter }

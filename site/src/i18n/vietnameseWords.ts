@@ -23,7 +23,7 @@ export const vietnameseWords: ReadonlySet<string> = new Set(
   phát triển, phân luồng, phân loại, phê duyệt, phóng viên, phỏng vấn, phục hồi, phục vụ, phương tiện,
   quá cảnh, quảng bá, quan hệ, quản lý, quốc gia, quốc lộ, quốc phòng, quốc tế, quy định, quy hoạch, quy mô, quy trình,
   rút ngắn, ra sao,
-  sản lượng, sản phẩm, sản xuất, sân bay, sinh thái, số liệu, sức khỏe, sự kiện, sự thật,
+  số quý, sản lượng, sản phẩm, sản xuất, sân bay, sinh thái, số liệu, sức khỏe, sự kiện, sự thật,
   tài liệu, tái tạo, tăng trưởng, tầm nhìn, tập san, tập gấp, tập trung, thăm viếng, thanh niên, thành cổ, tháp chuông, thấp tầng, thành phố, thành tựu, thế giới, thế nào,
   thể thao, thí điểm, thị trấn, thị trường, thị xã, thiết bị, thích ứng, thiên nhiên, thông báo, thông cáo, thông quan, thông tin, thống nhất,
   thời gian, thời hạn, thu hút, thuận lợi, thủ công, thủ tục, thủy sản, thư viện, thực hiện, thương mại, tiềm năng, tiến độ,
