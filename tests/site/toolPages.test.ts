@@ -365,7 +365,7 @@ describe('pages that help to choose', () => {
                 .evaluateAll((all) => all.map((mark) => mark.getAttribute('href')))
               expect(links).toEqual(listed)
             }
-            numbered += marks.length
+            numbered += keys.length
           },
           { javaScriptEnabled: false },
         )
