@@ -1,7 +1,7 @@
 import type { Locale } from '#content/model/locales.ts'
 import { breakable } from '#site/brochures/words.ts'
 
-const phraseEnd = '\u200B'
+export const phraseEnd = '\u200B'
 
 /**
  * Marks where a line of a headline may break: Chinese and Japanese words are held together too, with what belongs to

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Page, Route } from 'playwright-core'
 import sharp from 'sharp'
 import { renderPageAsImage } from 'unpdf'
 import type { ServedSamples } from '../site/support/servedSamples.ts'
@@ -39,7 +39,7 @@ export async function takePictures(
 
 async function visit({ urlOf }: ServedSamples, page: Page, path: string, shots: readonly Shot[]): Promise<Taken[]> {
   const form = shots[0]?.subject.form
-  if (form !== 'page') {
+  if (form === 'sheet' || form === 'card') {
     const response = await fetch(urlOf(path))
     if (!response.ok) throw new Error(`${path} answers ${response.status}`)
     const bytes = Buffer.from(await response.arrayBuffer())
@@ -47,10 +47,19 @@ async function visit({ urlOf }: ServedSamples, page: Page, path: string, shots: 
     return Promise.all(shots.map((shot) => developed(shot, large)))
   }
   await page.setViewportSize({ width: 390, height: 1268 })
+  if (form === 'glimpse') await page.route(urlOf(path), staying)
   await page.goto(urlOf(path), { waitUntil: 'load' })
+  await page.unrouteAll()
   const taken: Taken[] = []
   for (const shot of shots) taken.push(await developed(shot, await largePicture(page, shot.look)))
   return taken
+}
+
+/** An old address leads on at once: what it says meanwhile is seen where that does not happen. */
+async function staying(route: Route): Promise<void> {
+  const response = await route.fetch()
+  const body = (await response.text()).replace(/<meta http-equiv="refresh"[^>]*>/, '')
+  await route.fulfill({ response, body })
 }
 
 /** A picture of the page that is open. */

@@ -15,6 +15,7 @@ export type Look = keyof typeof looks
 
 export const looksOf: Record<Subject['form'], readonly Look[]> = {
   page: ['phone light', 'phone dark', 'desktop light', 'desktop dark', 'print'],
+  glimpse: ['phone light', 'phone dark', 'desktop light'],
   sheet: ['print'],
   card: ['card'],
 }
@@ -40,7 +41,7 @@ export function everyShot(subjects: readonly Subject[]): Shot[] {
  */
 export function comparedShots(subjects: readonly Subject[]): Shot[] {
   return everyShot(subjects).filter(({ subject, locale, look }) => {
-    if (subject.form !== 'page') return true
+    if (subject.form === 'sheet' || subject.form === 'card') return true
     const turn = subjects.indexOf(subject) + localeCodes.indexOf(locale)
     if (look === 'print') return turn % localeCodes.length === 0 || subject.paths.size === 1
     return (look === 'phone light' || look === 'desktop dark') === (turn % 2 === 0)

@@ -3,13 +3,14 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isBrowserPackaged } from '../support/browser.ts'
-import { type ServedSamples, servedSamples } from '../site/support/servedSamples.ts'
+import type { ServedSamples } from '../site/support/servedSamples.ts'
 import { type Cell, developed, largePicture, takePictures, type Taken } from './camera.ts'
 import { allowedShare, difference, tile, tilesOf } from './compare.ts'
 import { comparedShots, everyShot, fileNameOf, looks, nameOf, type Shot } from './looks.ts'
+import { openProvinces, type Province } from './provinces.ts'
 import { readmePictures } from './readmePictures.ts'
 import { kindsInSet, readCell, readTiles, sheetNameOf } from './set.ts'
-import { type Subject, subjectsOf } from './subjects.ts'
+import type { Subject } from './subjects.ts'
 
 /*
  * Pages are compared with the set of pictures in `set/`. After a change of looks that is meant: `npm run pictures`, look at
@@ -19,6 +20,7 @@ const differentFolder = join(import.meta.dirname, '../../var/pictures/different'
 
 /** Another browser draws letters otherwise: on a desktop system pictures are looked at, not compared. */
 describe.runIf(isBrowserPackaged())('pictures', () => {
+  let provinces: Province[] = []
   let samples: ServedSamples
   let subjects: Subject[]
   /** Largest share of tiles that differed, for the one who sets the tolerance. */
@@ -28,13 +30,21 @@ describe.runIf(isBrowserPackaged())('pictures', () => {
   beforeAll(async () => {
     rmSync(differentFolder, { recursive: true, force: true })
     mkdirSync(differentFolder, { recursive: true })
-    samples = await servedSamples(undefined, { onlyPackagedFonts: true })
-    subjects = subjectsOf(samples.store.portal())
-    await takePictures(samples, comparedShots(subjects), (picture) => {
-      taken.push({ ...picture, large: Buffer.alloc(0) })
-    })
+    const [first, second] = await openProvinces()
+    provinces = [first, second]
+    samples = first.samples
+    subjects = provinces.flatMap((province) => province.subjects)
+    const compared = comparedShots(subjects)
+    for (const province of provinces) {
+      const shots = compared.filter(({ subject }) => province.subjects.includes(subject))
+      await takePictures(province.samples, shots, (picture) => {
+        taken.push({ ...picture, large: Buffer.alloc(0) })
+      })
+    }
   }, 900_000)
-  afterAll(() => samples.close())
+  afterAll(async () => {
+    for (const province of provinces) await province.samples.close()
+  })
 
   /** One sentence a picture that is not as it was. */
   async function differences(pictures: readonly Taken[]): Promise<string[]> {

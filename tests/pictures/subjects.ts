@@ -1,5 +1,5 @@
 import type { Locale } from '#content/model/locales.ts'
-import { type PageTarget, parsePath, sheetPath } from '#content/model/paths.ts'
+import { type PageTarget, parsePath, pathOf, sheetPath } from '#content/model/paths.ts'
 import { pageContext } from '#site/src/data/pageContext.ts'
 import type { Portal } from '#site/src/data/portal.ts'
 import { shareCardOf } from '#site/src/data/shareCards.ts'
@@ -10,7 +10,8 @@ import { kindOf } from '../site/support/pageKinds.ts'
 export interface Subject {
   /** `item zone`, `fixed privacy`, `project sheet`. */
   readonly kind: string
-  readonly form: 'page' | 'sheet' | 'card'
+  /** A glimpse is a page of which a few looks will do. */
+  readonly form: 'page' | 'glimpse' | 'sheet' | 'card'
   readonly paths: ReadonlyMap<Locale, string>
 }
 
@@ -37,6 +38,21 @@ export function subjectsOf(portal: Portal): Subject[] {
     ...subjects,
     { kind: 'project sheet', form: 'sheet', paths: new Map(sheets) },
     { kind: 'share card', form: 'card', paths: new Map(cards) },
+  ]
+}
+
+/** Of the province in other colours: its home page and an article, a list without entries, an old address. */
+export function secondSubjectsOf(portal: Portal): Subject[] {
+  const pages = Map.groupBy(sitePages(portal), (page) => kindOf(portal, page))
+  const moved = [...portal.index.occupied()].flatMap(([address, occupant]): [Locale, string][] =>
+    occupant.kind === 'moved' ? [[address.locale, pathOf({ kind: 'item', ...address })]] : [],
+  )
+  const glimpse = (kind: string, paths: ReadonlyMap<Locale, string>): Subject => ({ kind, form: 'glimpse', paths })
+  return [
+    ...['home', 'item article', 'list empty'].map((kind) =>
+      glimpse(`second ${kind}`, sharedBy(portal, pages.get(kind) ?? [])),
+    ),
+    glimpse('second moved', new Map(moved)),
   ]
 }
 

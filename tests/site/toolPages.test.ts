@@ -353,17 +353,19 @@ describe('pages that help to choose', () => {
         await on(
           pathOf({ kind: 'map', hub, locale }),
           async (page) => {
-            const marks = await page.locator('.map-number').allTextContents()
             const keys = await page.locator('ol.map-list .map-key').allTextContents()
-            expect(marks.map((text) => text.trim())).toEqual(keys.map((text) => text.trim()))
-            const links = await page
-              .locator('.map-mark')
-              .evaluateAll((all) => all.map((mark) => mark.getAttribute('href')))
             const listed = await page
               .locator('ol.map-list a')
               .evaluateAll((all) => all.map((link) => link.getAttribute('href')))
-            expect(links).toEqual(listed)
-            numbered += marks.length
+            for (const sheet of ['.map-sheet.on-phones', '.map-sheet:not(.on-phones)']) {
+              const marks = await page.locator(`${sheet} .map-number`).allTextContents()
+              expect(marks.map((text) => text.trim())).toEqual(keys.map((text) => text.trim()))
+              const links = await page
+                .locator(`${sheet} .map-mark`)
+                .evaluateAll((all) => all.map((mark) => mark.getAttribute('href')))
+              expect(links).toEqual(listed)
+            }
+            numbered += keys.length
           },
           { javaScriptEnabled: false },
         )

@@ -54,6 +54,8 @@ interface Options {
 
 const width = 440
 const margin = { x: 46, y: 56 }
+/** Room of the degrees at the edges of the sheet. */
+const degreeLabel = { width: 46, height: 16 }
 export const markRadius = 10.5
 const kilometresPerDegree = 111.2
 /** A single place still gets a piece of land around it. */
@@ -74,10 +76,21 @@ export function layOutMap({ points, towns = [], frame = [], letter, tallest = 56
     // North arrow and scale.
     { left: width - 34, right: width, top: 0, bottom: 46 },
     { left: 0, right: 150, top: height - 34, bottom: height },
+    ...project
+      .grid()
+      .map(({ direction, position }) =>
+        direction === 'north'
+          ? { left: position, right: position + degreeLabel.width, top: 0, bottom: degreeLabel.height }
+          : { left: 0, right: degreeLabel.width, top: position - degreeLabel.height, bottom: position },
+      ),
   ]
-  const place = (spot: Spot, label: readonly string[], size: number, gap: number): PlacedLabel | undefined => {
+  const place = (
+    spot: Spot,
+    label: readonly string[],
+    { size, gap, clear = [] }: { size: number; gap: number; clear?: readonly Box[] },
+  ): PlacedLabel | undefined => {
     const found = candidates(spot, label, size, gap).find(
-      ({ box }) => fits(box, height) && !taken.some((other) => overlaps(other, box)),
+      ({ box }) => fits(box, height) && ![...taken, ...clear].some((other) => overlaps(other, box)),
     )
     if (found) taken.push(found.box)
     return found?.label
@@ -85,13 +98,16 @@ export function layOutMap({ points, towns = [], frame = [], letter, tallest = 56
   const marks = points.map((point, index): Mark => {
     const at = project.spot(point)
     const { x, y } = spots[index] ?? at
-    return { id: point.id, x, y, at, label: place({ x, y }, point.label, letter, markRadius + 4) }
+    const gap = markRadius + 4
+    // A name as near to another mark as to its own would be read as that one's.
+    const clear = spots.filter((_, other) => other !== index).map((other) => around(other.x, other.y, gap))
+    return { id: point.id, x, y, at, label: place({ x, y }, point.label, { size: letter, gap, clear }) }
   })
   const placedTowns = towns.flatMap((town): Mark[] => {
     const at = project.spot(town)
     if (!inside(at) || taken.some((box) => overlaps(box, around(at.x, at.y, 3)))) return []
     taken.push(around(at.x, at.y, 3))
-    const label = place(at, town.label, letter * 0.86, 6)
+    const label = place(at, town.label, { size: letter * 0.86, gap: 6 })
     return label ? [{ id: town.id, ...at, at, label }] : []
   })
   return { width, height, marks, towns: placedTowns, grid: project.grid(), scale: project.scale(), letter }

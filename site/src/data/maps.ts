@@ -24,7 +24,13 @@ export interface MapPlace {
 export interface DrawnMap {
   readonly groups: readonly MapGroup[]
   /** Nothing when no place has coordinates. */
-  readonly layout: MapLayout | undefined
+  readonly layouts: MapLayouts | undefined
+}
+
+/** The same sheet twice: a phone makes it smaller, so its letters are larger there. */
+export interface MapLayouts {
+  readonly wide: MapLayout
+  readonly onPhones: MapLayout
 }
 
 /** What is worth a map of its own. */
@@ -47,7 +53,7 @@ export function mapOf(page: PageContext, hub: Hub): DrawnMap {
     })
     return { type, places }
   })
-  return { groups, layout: layOutMap({ points, towns: townsOf(page), letter: letterOf(page) }) }
+  return { groups, layouts: layoutsOf(page, points) }
 }
 
 /** The stops of an itinerary in their order, each once. */
@@ -63,7 +69,7 @@ export function routeOf(page: PageContext, item: StoredItem<'itinerary'>): Drawn
   })
   return {
     groups: [{ type: 'attraction', places }],
-    layout: layOutMap({ points, towns: townsOf(page), letter: letterOf(page) }),
+    layouts: layoutsOf(page, points),
   }
 }
 
@@ -100,7 +106,11 @@ function noteOf(page: PageContext, item: StoredItem<Located>): string {
     .join(' · ')
 }
 
-/** Letters of the sheet, like the text of the pages: Khmer a little larger. */
-function letterOf({ locale }: PageContext): number {
-  return locale === 'km' ? 14 : 12.5
+/** Letters of the sheet, like the text of the pages: Khmer a little larger. `tools.css` sets them in the same sizes. */
+function layoutsOf(page: PageContext, points: readonly MapPoint[]): MapLayouts | undefined {
+  const towns = townsOf(page)
+  const isKhmer = page.locale === 'km'
+  const wide = layOutMap({ points, towns, letter: isKhmer ? 14 : 12.5 })
+  const onPhones = layOutMap({ points, towns, letter: isKhmer ? 17.5 : 16 })
+  return wide && onPhones && { wide, onPhones }
 }

@@ -2,7 +2,7 @@ import type { MediaFile } from '#content/model/item.ts'
 import { mediaPath } from '#content/model/paths.ts'
 import type { Entry } from './entries.ts'
 import type { PageContext } from './pageContext.ts'
-import { type PlateFiles, plateFiles, type PlateSubject } from './plates.ts'
+import { type PlateFiles, plateFiles, type PlateShape, type PlateSubject } from './plates.ts'
 
 /** A photograph in its derived sizes, or the plate that is drawn where there is none. */
 export type Picture = Photograph | ({ readonly kind: 'plate' } & PlateFiles)
@@ -46,8 +46,13 @@ export function photograph(page: PageContext, mediaId: string | undefined): Phot
 }
 
 /** What stands at the head of an item and on its cards. */
-export function pictureOf(page: PageContext, entry: Entry, heroImage: string | undefined): Picture {
-  return photograph(page, heroImage) ?? plateOf(page, { scene: entry.scene, seed: entry.contentId, shape: 'item' })
+export function pictureOf(
+  page: PageContext,
+  entry: Entry,
+  heroImage: string | undefined,
+  shape: PlateShape = 'item',
+): Picture {
+  return photograph(page, heroImage) ?? plateOf(page, { scene: entry.scene, seed: entry.contentId, shape })
 }
 
 export function plateOf(page: PageContext, subject: PlateSubject): Picture {

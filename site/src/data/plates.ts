@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { SettingsType } from '#content/model/contentTypes.ts'
+import type { PageType, SettingsType } from '#content/model/contentTypes.ts'
 import { type Hub, hubs } from '#content/model/paths.ts'
 import { darkened, type Palette } from '#content/plates/palette.ts'
 import type { PlateOrder, Scene } from '#content/plates/plate.ts'
@@ -7,11 +7,23 @@ import { type LiveDocument, shownElsewhere } from './documents.ts'
 import { plateSeed } from './plateSeeds.ts'
 import type { Portal } from './portal.ts'
 
-/** `item` stands on an item's page and on its cards; `panorama` runs across a page. */
-const shapes = {
+const sheets = {
   item: { width: 1200, height: 675 },
   panorama: { width: 1400, height: 430 },
+  /** The panorama of a phone. */
+  window: { width: 800, height: 600 },
 } as const
+type Sheet = keyof typeof sheets
+
+/**
+ * `item` stands in an item's text and on its cards, `panorama` runs across a page, `head` across the page of an item. A
+ * phone gets a sheet of its own where a banner would lose its edges: plates are composed, never cropped.
+ */
+const shapes = {
+  item: { sheet: 'item' },
+  panorama: { sheet: 'panorama', onPhones: 'window' },
+  head: { sheet: 'panorama', onPhones: 'item' },
+} as const satisfies Record<string, { sheet: Sheet; onPhones?: Sheet }>
 export type PlateShape = keyof typeof shapes
 
 /** Where a plate's two files lie, and its size. */
@@ -20,6 +32,8 @@ export interface PlateFiles {
   readonly night: string
   readonly width: number
   readonly height: number
+  /** The same view on the sheet of a phone, where it has another. */
+  readonly onPhones?: PlateFiles
 }
 
 export interface PlateSubject {
@@ -29,14 +43,27 @@ export interface PlateSubject {
   readonly shape: PlateShape
 }
 
-export function plateFiles(portal: Portal, asked: PlateSubject): PlateFiles {
+export function plateFiles(portal: Portal, { shape, ...view }: PlateSubject): PlateFiles {
+  const [files, onPhones] = sheetsOf(shape).map((sheet) => filesOf(portal, { ...view, sheet }))
+  if (!files) throw new Error(`plate: the shape ${shape} has no sheet`)
+  return onPhones ? { ...files, onPhones } : files
+}
+
+/** One sheet of a view. */
+interface SheetSubject extends Pick<PlateSubject, 'scene' | 'seed'> {
+  readonly sheet: Sheet
+}
+
+function sheetsOf(shape: PlateShape): readonly Sheet[] {
+  return Object.values(shapes[shape])
+}
+
+function filesOf(portal: Portal, asked: SheetSubject): PlateFiles {
   const subject = { ...asked, seed: plateSeed(portal, asked.seed) }
-  const { width, height } = shapes[subject.shape]
   return {
     day: pathOf(subject, portal.palette, 'day'),
     night: pathOf(subject, darkened(portal.palette), 'night'),
-    width,
-    height,
+    ...sheets[subject.sheet],
   }
 }
 
@@ -55,14 +82,16 @@ export function allPlates(portal: Portal): ReadonlyMap<string, PlateOrder> {
 function listPlates(portal: Portal): ReadonlyMap<string, PlateOrder> {
   const subjects = [
     homePlate(portal),
+    notFoundPlate,
     ...hubs.map(hubPlate),
-    ...Array.from(portal.index.documents.values(), documentPlate),
+    ...[...portal.index.documents.values()].flatMap(documentPlates),
   ]
   const night = darkened(portal.palette)
+  const drawn = subjects.flatMap(({ shape, ...view }) => sheetsOf(shape).map((sheet) => ({ ...view, sheet })))
   return new Map(
-    subjects.flatMap((subject): [string, PlateOrder][] => {
-      const order = { scene: subject.scene, seed: plateSeed(portal, subject.seed), ...shapes[subject.shape] }
-      const { day: dayPath, night: nightPath } = plateFiles(portal, subject)
+    drawn.flatMap((subject): [string, PlateOrder][] => {
+      const order = { scene: subject.scene, seed: plateSeed(portal, subject.seed), ...sheets[subject.sheet] }
+      const { day: dayPath, night: nightPath } = filesOf(portal, subject)
       return [
         [dayPath, { ...order, palette: portal.palette }],
         [nightPath, { ...order, palette: night }],
@@ -85,14 +114,26 @@ export function hubPlate(hub: Hub): PlateSubject {
   return { scene: hubScenes[hub], seed: hub, shape: 'panorama' }
 }
 
-function documentPlate(document: LiveDocument): PlateSubject {
-  return { scene: shownElsewhere(document).scene, seed: document.contentId, shape: 'item' }
+/** A road that goes on: the address led nowhere. */
+export const notFoundPlate: PlateSubject = { scene: 'road', seed: 'not-found', shape: 'item' }
+
+/** What stands at the head of an item: stories and places to visit open with a picture across the page. */
+export function heroShape(type: PageType): 'head' | 'item' {
+  return type === 'article' || type === 'attraction' || type === 'itinerary' ? 'head' : 'item'
 }
 
-function pathOf({ scene, seed, shape }: PlateSubject, palette: Palette, time: 'day' | 'night'): string {
+function documentPlates(document: LiveDocument): PlateSubject[] {
+  const view = { scene: shownElsewhere(document).scene, seed: document.contentId }
+  return [
+    { ...view, shape: 'item' },
+    { ...view, shape: heroShape(document.type) },
+  ]
+}
+
+function pathOf({ scene, seed, sheet }: SheetSubject, palette: Palette, time: 'day' | 'night'): string {
   const hash = createHash('sha256')
-    .update(JSON.stringify([version, scene, seed, shape, palette]))
+    .update(JSON.stringify([version, scene, seed, sheet, palette]))
     .digest('hex')
     .slice(0, 12)
-  return `/plates/${scene}-${shape}-${time}-${hash}.svg`
+  return `/plates/${scene}-${sheet}-${time}-${hash}.svg`
 }

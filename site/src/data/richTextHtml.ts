@@ -1,4 +1,5 @@
 import type { RichText, RichTextBlock, RichTextInline } from '#content/model/richText.ts'
+import { headline } from '#site/src/i18n/headline.ts'
 import { escapeHtml, type InlineContext, inlineHtml } from './inlineHtml.ts'
 import type { Photograph } from './pictures.ts'
 
@@ -23,7 +24,7 @@ function blockHtml(block: RichTextBlock, links: RichTextLinks): string {
     case 'paragraph':
       return `<p>${html(block.children)}</p>`
     case 'heading':
-      return `<h${block.level}>${html(block.children)}</h${block.level}>`
+      return `<h${block.level}>${html(block.children.map((run) => unparted(run, links)))}</h${block.level}>`
     case 'quote':
       return `<blockquote><p>${html(block.children)}</p></blockquote>`
     case 'list':
@@ -45,6 +46,11 @@ function blockHtml(block: RichTextBlock, links: RichTextLinks): string {
     case 'rule':
       return '<hr>'
   }
+}
+
+/** In headings words are not parted across lines. */
+function unparted(run: RichTextInline, { locale }: RichTextLinks): RichTextInline {
+  return run.kind === 'text' ? { ...run, text: headline(run.text, locale) } : run
 }
 
 function listHtml(isOrdered: boolean, entries: readonly string[]): string {

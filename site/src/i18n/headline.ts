@@ -1,16 +1,45 @@
 import type { Locale } from '#content/model/locales.ts'
-import { vietnamesePairs } from './vietnamesePairs.ts'
+import { phraseEnd, phrases } from '#site/shareCards/phrases.ts'
+import { vietnameseWords } from './vietnameseWords.ts'
 
 const noBreak = '\u00A0'
 
 /**
  * A headline that does not part words across lines. Vietnamese writes words of two syllables with a space, and no
- * browser knows them: known pairs and names are joined by no-break spaces. Khmer keeps such names in Latin letters.
+ * browser knows them: known words and names are joined by no-break spaces. Khmer keeps such names in Latin letters. In
+ * no language does a line begin with a dash.
  * @example headline('Cửa biển ngắn nhất', 'vi') // 'Cửa biển ngắn\u00A0nhất'
  */
 export function headline(title: string, locale: Locale): string {
-  return locale === 'vi' || locale === 'km' ? joined(title.split(' ')) : title
+  const words = locale === 'vi' || locale === 'km' ? joined(title.split(' ')) : title
+  return words.replace(/ (?=[–—] )/g, noBreak).replace(ordinal, `$<name>${noBreak}$<number>`)
 }
+
+/** A number that belongs to the word before it: quý III, năm 2026. */
+const ordinal = /(?<=^|[\s(])(?<name>năm|tháng|ngày|quý|số) (?<number>[IVXL]+\b|\p{Nd})/gu
+
+/**
+ * The pieces of a headline between which a line may break where no browser knows: Chinese breaks between words, Japanese
+ * within a long compound, such as the name of an agency, which would lose its last character otherwise.
+ * @example headlineParts('在广治选址', 'zh') // ['在', '广治', '选址']
+ */
+export function headlineParts(title: string, locale: Locale): readonly string[] {
+  switch (locale) {
+    case 'zh':
+      return phrases(title, locale).split(phraseEnd)
+    case 'ja':
+      return title.replace(longCompound, (compound) => phrases(compound, locale)).split(phraseEnd)
+    case 'vi':
+    case 'en':
+    case 'fr':
+    case 'ko':
+    case 'km':
+      return [headline(title, locale)]
+  }
+}
+
+/** Longer than a line of a phone in the type of a headline. */
+const longCompound = /[\p{sc=Han}\p{sc=Kana}ー]{12,}/gu
 
 /** Half-width places that a headline may take in the largest type: about three lines of a wide screen. */
 const displayPlaces = 60
@@ -35,11 +64,18 @@ function joined(syllables: readonly string[]): string {
 function wordLength(syllables: readonly string[], start: number): number {
   const [first, second] = syllables.slice(start, start + 2)
   if (first === undefined || second === undefined || endsPhrase(first)) return 1
-  if (vietnamesePairs.has(`${first} ${bare(second)}`.normalize('NFC').toLowerCase())) return 2
-  // The first word of a title has its capital by position.
-  if (start === 0) return 1
+  if (isWord(syllables.slice(start, start + 3))) return 3
+  if (isWord([first, second])) return 2
+  // The first word of a title has its capital by position; one before a known word does not belong to it.
+  if (start === 0 || isWord(syllables.slice(start + 1, start + 3))) return 1
   const capitals = nameLength(syllables, start)
   return capitals === 3 ? 3 : Math.min(capitals, 2)
+}
+
+function isWord(syllables: readonly string[]): boolean {
+  if (syllables.slice(0, -1).some(endsPhrase)) return false
+  const word = [...syllables.slice(0, -1), bare(syllables.at(-1) ?? '')].join(' ')
+  return vietnameseWords.has(word.normalize('NFC').toLowerCase())
 }
 
 function nameLength(syllables: readonly string[], start: number): number {

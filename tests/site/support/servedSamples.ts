@@ -23,9 +23,12 @@ const readersFonts = { fonts: join(import.meta.dirname, '../fonts') }
 export async function servedSamples(
   province?: string,
   browserOptions: BrowserOptions = readersFonts,
+  /** Before anything is published. */
+  prepare: (store: SampleStore) => void = () => undefined,
 ): Promise<ServedSamples> {
   await builtBundle()
   const store = await sampleStore(province)
+  prepare(store)
   const live = join(store.folder, 'live')
   const { storeFile, mediaDir } = store
   const tree = openLiveTree(live)

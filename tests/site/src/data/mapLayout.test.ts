@@ -53,7 +53,7 @@ describe('a map', () => {
     expect(west!.at).toEqual(same!.at)
   })
 
-  it('leaves marks on the sheet and no label over another label or mark, wherever places lie', () => {
+  it('leaves marks on the sheet and no label over another label, a mark or the degrees at the edge, wherever places lie', () => {
     let labels = 0
     fc.assert(
       fc.property(
@@ -65,7 +65,7 @@ describe('a map', () => {
           { minLength: 1, maxLength: 12 },
         ),
         (places) => {
-          const { marks, width, height } = laidOut(
+          const { marks, grid, width, height } = laidOut(
             places.map(({ latitude, longitude }, index) => point(`p${index}`, latitude, longitude, 'Khe Sanh')),
           )
           for (const { x, y } of marks) {
@@ -73,6 +73,13 @@ describe('a map', () => {
           }
           const boxes = marks.flatMap(({ label }) => (label ? [boxOf(label)] : []))
           labels += boxes.length
+          for (const { direction, position } of grid) {
+            const degrees =
+              direction === 'north'
+                ? { left: position, right: position + 40, top: 0, bottom: 13 }
+                : { left: 0, right: 40, top: position - 13, bottom: position }
+            for (const box of boxes) expect(apart(box, degrees)).toBe(true)
+          }
           for (const [index, a] of boxes.entries()) {
             for (const b of boxes.slice(index + 1)) expect(apart(a, b)).toBe(true)
             for (const { x, y } of marks) {
