@@ -14,9 +14,15 @@ import type { Places } from './siteBuild.ts'
 
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const
 
-interface Score extends Omit<KindPage, 'isIndexed'> {
+interface Run {
   readonly scores: Readonly<Record<(typeof categories)[number], number>>
+  /** What costs points, with its figure. */
   readonly failed: readonly string[]
+}
+
+interface Score extends Run, Omit<KindPage, 'isIndexed'> {
+  /** Of each run; the one in the middle counts. */
+  readonly performances: readonly number[]
 }
 
 interface Options extends Places {
@@ -41,11 +47,10 @@ export async function benchScores({ storeFile, mediaDir, folder, kinds, language
   const scores: Score[] = []
   try {
     for (const { isIndexed, ...page } of pages) {
-      const score = await scoreOf(siteUrl + page.path, { port: debugging, isIndexed })
+      const score = await fairScoreOf(siteUrl + page.path, { port: debugging, isIndexed })
       scores.push({ ...page, path: decodeURIComponent(page.path), ...score })
-      console.error(
-        `lighthouse: ${page.locale} ${page.kind} ${Object.values(score.scores).join(' ')} ${score.failed.join('; ')}`,
-      )
+      const said = [...Object.values(score.scores), `(${score.performances.join(', ')})`, score.failed.join('; ')]
+      console.error(`lighthouse: ${page.locale} ${page.kind} ${said.join(' ')}`)
     }
   } finally {
     await browser.close()
@@ -72,13 +77,26 @@ function chosenPages(pages: readonly KindPage[], { kinds, languages }: Pick<Opti
   return languages.flatMap((language) => wanted.filter(({ locale }) => locale === language))
 }
 
-async function scoreOf(
-  url: string,
-  { port, isIndexed }: { readonly port: number; readonly isIndexed: boolean },
-): Promise<Pick<Score, 'scores' | 'failed'>> {
+interface Visit {
+  /** On which the browser can be debugged. */
+  readonly port: number
+  readonly isIndexed: boolean
+}
+
+/** A page below the aim is looked at twice more, since work of others on the machine counts as the page's. */
+async function fairScoreOf(url: string, visit: Visit): Promise<Run & Pick<Score, 'performances'>> {
+  const runs = [await scoreOf(url, visit)]
+  if (runs.some(isBelowAim)) runs.push(await scoreOf(url, visit), await scoreOf(url, visit))
+  const sorted = runs.toSorted((a, b) => a.scores.performance - b.scores.performance)
+  const middle = sorted[Math.floor(sorted.length / 2)] as Run
+  return { ...middle, performances: runs.map(({ scores }) => scores.performance) }
+}
+
+async function scoreOf(url: string, { port, isIndexed }: Visit): Promise<Run> {
   const result = await lighthouse(url, {
     port,
     onlyCategories: [...categories],
+    disableFullPageScreenshot: true,
     // What is kept out of search engines on purpose need not be open to them.
     skipAudits: isIndexed ? [] : ['is-crawlable'],
     logLevel: 'error',
@@ -96,7 +114,7 @@ async function scoreOf(
       categories.map((id) => [id, Math.round((lhr.categories[id]?.score ?? 0) * 100)]),
     ) as Score['scores'],
     failed: Object.values(lhr.audits)
-      .filter(({ id, score }) => counted.has(id) && score !== null && score < 0.9)
+      .filter(({ id, score }) => counted.has(id) && score !== null && score < 0.95)
       .map(({ id, displayValue }) => [id, displayValue].filter(Boolean).join(' ')),
   }
 }
@@ -110,6 +128,6 @@ function lowestOf(scores: readonly Score[]) {
   )
 }
 
-function isBelowAim({ scores }: Score): boolean {
+function isBelowAim({ scores }: Run): boolean {
   return categories.some((id) => scores[id] < aim)
 }
