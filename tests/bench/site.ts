@@ -6,7 +6,7 @@ import { isLocale, type Locale, localeCodes } from '#content/model/locales.ts'
 import { ensureBuilt } from '#cms/start/builds.ts'
 import { benchBuild, costByKind } from './siteBuild.ts'
 import { benchRepublish } from './siteRepublish.ts'
-import { benchScores, isPageKind, pageKinds } from './siteScores.ts'
+import { benchScores } from './siteScores.ts'
 import { storeFromSamples } from '../support/storeFromSamples.ts'
 
 const parts = ['build', 'republish', 'lighthouse'] as const
@@ -15,7 +15,7 @@ const parts = ['build', 'republish', 'lighthouse'] as const
  * The portal of a sample province and of larger stores made from it.
  *
  * `--parts build,republish,lighthouse` · `--pages 700,7000,70000` (stores to build; `0` for none) ·
- * `--kinds home,article,…` and `--languages vi,km` (pages Lighthouse looks at).
+ * `--kinds home,item zone,…` and `--languages vi,km` (pages Lighthouse looks at; kinds are those of the tests).
  */
 export async function benchSite(flags: readonly string[]): Promise<object> {
   const { values } = parseArgs({
@@ -23,12 +23,12 @@ export async function benchSite(flags: readonly string[]): Promise<object> {
     options: {
       parts: { type: 'string', default: parts.join() },
       pages: { type: 'string', default: '700,7000,70000' },
-      kinds: { type: 'string', default: pageKinds.join() },
+      kinds: { type: 'string', default: '' },
       languages: { type: 'string', default: localeCodes.join() },
     },
   })
   const wanted = chosen('parts', values.parts, (name) => (parts as readonly string[]).includes(name))
-  const kinds = chosen('kinds', values.kinds, isPageKind)
+  const kinds = values.kinds.split(',').filter(Boolean)
   const languages: Locale[] = chosen('languages', values.languages, isLocale)
   const sizes = chosen('pages', values.pages, (size) => /^\d+$/.test(size)).map(Number)
   await ensureBuilt('portal', (line) => console.error(line))

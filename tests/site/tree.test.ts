@@ -114,6 +114,18 @@ describe.each(sampleProvinces())('the whole live tree of %s', (province) => {
     expect(faults.slice(0, 20)).toEqual([])
   })
 
+  it('gives search engines a title and a description of every page they may list', () => {
+    const listed = tree.pages.filter((page) => robotsOf(page) === undefined)
+    const described = (page: TreePage) =>
+      attributeOf(page, 'meta', { where: ['name', 'description'], attribute: 'content' })
+    const faults = listed.flatMap((page) => [
+      ...(/<title>[^<]{4,}<\/title>/.test(page.html) ? [] : [`${page.path}: no title`]),
+      ...((described(page) ?? '').length > 10 ? [] : [`${page.path}: no description`]),
+    ])
+    read({ 'indexed pages': listed.length })
+    expect(faults.slice(0, 20)).toEqual([])
+  })
+
   it('has no text in another language than it is marked with', () => {
     const known = new Map<string, string | undefined>()
     const faults = new Set<string>()

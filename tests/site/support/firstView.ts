@@ -18,6 +18,8 @@ export interface FirstView {
   readonly shifted: readonly string[]
   /** Web fonts that came after the first paint. */
   readonly swapped: number
+  /** Names of web fonts that the page did not ask for itself, only its style. */
+  readonly late: readonly string[]
   close(): Promise<void>
 }
 
@@ -89,12 +91,16 @@ function watchShifts(): void {
 }
 
 /** Runs in the page: waits for the fonts, and until what they move has been painted. */
-async function afterSwap(): Promise<Shifts & { swapped: number }> {
+async function afterSwap(): Promise<Shifts & { swapped: number; late: string[] }> {
   await document.fonts.ready
   await new Promise((resolve) => setTimeout(resolve, 120))
   const { shifts } = globalThis as unknown as { shifts: Shifts }
   const painted = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Infinity
-  const fonts = performance.getEntriesByType('resource').filter(({ name }) => /\.woff2?$/.test(name))
-  const swapped = fonts.filter((font) => (font as PerformanceResourceTiming).responseEnd > painted).length
-  return { ...shifts, swapped }
+  const resources = performance.getEntriesByType('resource') as PerformanceResourceTiming[]
+  const fonts = resources.filter(({ name }) => /\.woff2?$/.test(name))
+  const swapped = fonts.filter(({ responseEnd }) => responseEnd > painted).length
+  const late = fonts
+    .filter(({ initiatorType }) => initiatorType === 'css')
+    .map(({ name }) => name.split('/').at(-1) ?? '')
+  return { ...shifts, swapped, late }
 }

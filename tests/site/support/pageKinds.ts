@@ -13,6 +13,8 @@ export interface KindPage {
   /** Languages of the chooser at the root are all of them: it stands with the first. */
   readonly locale: Locale
   readonly path: string
+  /** Whether search engines may list it. */
+  readonly isIndexed: boolean
 }
 
 /** Of each kind of page in each language the one with most in it. A kind that is added to the code is among them by itself. */
@@ -24,7 +26,7 @@ export function pagesOfEachKind(portal: Portal, live: string): KindPage[] {
     const { size } = statSync(join(live, fileOf(page.path)))
     const key = `${kind} ${locale}`
     if (size > (heaviest.get(key)?.bytes ?? 0))
-      heaviest.set(key, { page: { kind, locale, path: page.path }, bytes: size })
+      heaviest.set(key, { page: { kind, locale, path: page.path, isIndexed: page.isIndexed }, bytes: size })
   }
   return [...heaviest.values()].map(({ page }) => page)
 }
