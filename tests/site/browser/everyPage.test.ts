@@ -22,7 +22,7 @@ const ownFaces: Partial<Record<Locale, RegExp>> = {
   vi: /^be-vietnam-pro-(latin|vietnamese)-\d/,
   en: /^be-vietnam-pro-latin-\d/,
   fr: /^be-vietnam-pro-latin-\d/,
-  km: /^battambang/,
+  km: /^(battambang|be-vietnam-pro-latin-\d)/,
 }
 /** Pages that a script makes handier. All others are for reading and have none. */
 const scriptedKinds = [
