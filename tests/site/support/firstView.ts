@@ -28,9 +28,6 @@ interface Shifts {
   shifted: string[]
 }
 
-/** So long that the page is painted before its fonts come. */
-const fontDelay = 400
-
 export async function firstView(browser: Browser, url: string, options: BrowserContextOptions): Promise<FirstView> {
   const context = await browser.newContext(options)
   const page = await context.newPage()
@@ -48,8 +45,11 @@ export async function firstView(browser: Browser, url: string, options: BrowserC
     const kind = response.request().resourceType()
     if (/document|stylesheet|font|script/.test(kind)) bodies.push(response.body().then((body) => [kind, body] as const))
   })
+  let painted: Promise<unknown> | undefined
   await page.route(/\.woff2?$/, async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, fontDelay))
+    // However busy the machine is, the page is painted before its fonts come.
+    painted ??= page.waitForFunction(isPainted, undefined, { polling: 20, timeout: 20_000 })
+    await painted
     await route.continue()
   })
   await page.addInitScript(watchShifts)
@@ -68,6 +68,11 @@ export async function firstView(browser: Browser, url: string, options: BrowserC
     ...seen,
     close: () => context.close(),
   }
+}
+
+/** Runs in the page. */
+function isPainted(): boolean {
+  return performance.getEntriesByName('first-contentful-paint').length > 0
 }
 
 /** Runs in the page. */
