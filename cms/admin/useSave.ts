@@ -40,11 +40,10 @@ export function useSave(): Save {
     const waited = latest.current.isBusy
     if (!(await until(() => !latest.current.isBusy))) return 'failed'
     if (!latest.current.isModified) return waited ? 'saved' : 'clean'
-    const query = new URLSearchParams({ draft: 'true', depth: '0', 'fallback-locale': 'null', locale })
-    const path = globalSlug ? `globals/${globalSlug}` : id === undefined ? collectionSlug : `${collectionSlug}/${id}`
+    const { address, method } = draftRequest({ collectionSlug, globalSlug, id, locale })
     const answer = await submit({
-      action: `/api/${path}?${query}`,
-      method: globalSlug || id === undefined ? 'POST' : 'PATCH',
+      action: address,
+      method,
       acceptValues: { overrideLocalChanges: false },
       disableFormWhileProcessing: false,
       disableSuccessStatus: true,
@@ -55,6 +54,19 @@ export function useSave(): Save {
   }, [collectionSlug, globalSlug, id, locale, submit])
 
   return { isModified, save }
+}
+
+/** Where a draft of one language is saved, and how. */
+export function draftRequest(form: {
+  readonly collectionSlug?: string
+  readonly globalSlug?: string
+  readonly id?: number | string
+  readonly locale: string
+}): { readonly address: string; readonly method: 'PATCH' | 'POST' } {
+  const { collectionSlug, globalSlug, id, locale } = form
+  const query = new URLSearchParams({ draft: 'true', depth: '0', 'fallback-locale': 'null', locale })
+  const path = globalSlug ? `globals/${globalSlug}` : id === undefined ? collectionSlug : `${collectionSlug}/${id}`
+  return { address: `/api/${path}?${query}`, method: globalSlug || id === undefined ? 'POST' : 'PATCH' }
 }
 
 /**

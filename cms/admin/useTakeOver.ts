@@ -3,6 +3,7 @@
 import { toast, useAuth, useDocumentInfo, useForm, useLocale } from '@payloadcms/ui'
 import type { ClientUser } from 'payload'
 import { useEffect, useRef } from 'react'
+import { draftRequest } from './useSave.ts'
 import { useWords } from './words.ts'
 
 /** Payload's buttons, in the dialog "document is locked" and in the bar of a document opened for reading. */
@@ -37,9 +38,9 @@ export function useTakeOver(): void {
       const names = typedNames(getFields())
       if (names.size === 0) return
       const data = Object.fromEntries(Object.entries(getData()).filter(([name]) => names.has(name)))
-      const path = globalSlug ? `globals/${globalSlug}` : `${collectionSlug}/${id}`
-      const response = await fetch(`/api/${path}?draft=true&depth=0&fallback-locale=null&locale=${locale}`, {
-        method: globalSlug ? 'POST' : 'PATCH',
+      const { address, method } = draftRequest({ collectionSlug, globalSlug, id, locale })
+      const response = await fetch(address, {
+        method,
         credentials: 'include',
         headers: { 'Content-Type': 'application/json' },
         body: JSON.stringify({ ...data, _status: 'draft' }),

@@ -65,9 +65,8 @@ export function openPress(most = availableParallelism()): Press {
       return new Promise((resolve) => {
         waiting.push(jobOf(batch, tell, resolve))
         const [idle] = [...threads].find(([, job]) => job === undefined) ?? []
-        const orders = waiting.reduce((sum, job) => sum + job.batch.orders.length, 0)
         if (idle) next(idle)
-        else if (threads.size === 0 || (threads.size < most && orders > worthAThread)) start()
+        else if (threads.size < most && (threads.size === 0 || ordersIn(waiting) > worthAThread)) start()
       })
     },
     async close() {
@@ -76,6 +75,8 @@ export function openPress(most = availableParallelism()): Press {
     },
   }
 }
+
+const ordersIn = (jobs: readonly Job[]) => jobs.reduce((sum, { batch }) => sum + batch.orders.length, 0)
 
 interface Job {
   readonly batch: Batch

@@ -1,8 +1,9 @@
 import { templateText } from '#site/brochures/template.ts'
+import { breakable } from '#site/brochures/words.ts'
 import type { Typst } from '#site/brochures/typst.ts'
 import type { CardWords } from '#site/src/data/shareCards.ts'
 import { headline } from '#site/src/i18n/headline.ts'
-import { phrases } from './phrases.ts'
+import { phrases } from '#site/src/i18n/phrases.ts'
 
 /**
  * Strips of paper that a card may have, in the order in which they are tried, with the sizes and the number of lines of
@@ -26,7 +27,8 @@ export interface WordStrip {
 export function setWords({ compiler, compile, drawable }: Typst, words: CardWords): WordStrip {
   const { locale, colours, kicker, title, wordmark, left, right } = words
   const name = wordmark.replaceAll(' ', noBreak)
-  const set = (text: string) => phrases(headline(drawable(text).replaceAll(wordmark, name), locale), locale)
+  const set = (text: string) =>
+    phrases(breakable(headline(drawable(text).replaceAll(wordmark, name), locale), locale), locale)
   const data = {
     language: locale,
     colours,

@@ -1,5 +1,5 @@
 import type { Locale } from '#content/model/locales.ts'
-import { phraseEnd, phrases } from '#site/shareCards/phrases.ts'
+import { phraseEnd, phrases } from './phrases.ts'
 import { vietnameseWords } from './vietnameseWords.ts'
 
 const noBreak = '\u00A0'

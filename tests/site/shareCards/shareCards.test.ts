@@ -5,7 +5,6 @@ import { contrastRatio } from '#content/plates/color.ts'
 import { sampleProvinces } from '#content/samples/readSamples.ts'
 import { openTypst, type Typst } from '#site/brochures/typst.ts'
 import { openCardPress } from '#site/shareCards/cardPress.ts'
-import { phrases } from '#site/shareCards/phrases.ts'
 import { setWords } from '#site/shareCards/setWords.ts'
 import { allShareCards, type CardWords, type ShareCard } from '#site/src/data/shareCards.ts'
 import { sampleStore, type SampleStore } from '../support/sampleStore.ts'
@@ -134,17 +133,6 @@ describe('share cards', () => {
     expect(credited()).toBeGreaterThan(0)
     licensed('cc0')
     expect(credited()).toBe(0)
-  })
-})
-
-describe('phrases', () => {
-  it.each([
-    ['ja', '七つの言語のポータル、その内容と仕組み', '七つの|言語の|ポータル、|その|内容と|仕組み'],
-    ['ja', '経済区・工業団地の地図', '経済区・|工業団地の|地図'],
-    ['zh', '万宁—甘露高速公路落成一周年', '万宁—甘露|高速公路|落成|一周年'],
-    ['vi', 'Cảng Mỹ Thủy', 'Cảng Mỹ Thủy'],
-  ] as const)('hold words together in %s', (locale, text, expected) => {
-    expect(phrases(text, locale).replaceAll('\u200B', '|')).toBe(expected)
   })
 })
 

@@ -1,16 +1,15 @@
 import type { Locale } from '#content/model/locales.ts'
-import { breakable } from '#site/brochures/words.ts'
 
 export const phraseEnd = '\u200B'
 
 /**
- * Marks where a line of a headline may break: Chinese and Japanese words are held together too, with what belongs to
- * them, since a headline broken inside a word looks like a mistake. For pictures, where nobody copies the marks.
+ * Marks where a line of a headline may break in Chinese and Japanese: words are held together, with what belongs to them,
+ * since a headline broken inside a word looks like a mistake. Other languages are left as they are.
  * @example phrases('経済区・工業団地の地図', 'ja') // '経済区・\u200B工業団地の\u200B地図'
  */
 export function phrases(text: string, locale: Locale): string {
   const segmenter = segmenters[locale]
-  if (!segmenter) return breakable(text, locale)
+  if (!segmenter) return text
   let marked = ''
   for (const { segment } of segmenter.segment(text)) {
     marked += marked === '' || isBound(marked, segment) ? segment : phraseEnd + segment
