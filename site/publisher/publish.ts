@@ -139,14 +139,17 @@ async function prepareWith({ crew, press }: Hands, input: PublishInput, store: S
     ...linkMedia(publication, portal, input.mediaDir),
     ...(await renderAll(publication, portal, crew, [...siteFiles(portal), ...others])),
   ]
-  // Meanwhile the sheets were made; the pages that link to them come last.
-  const patience = input.patience ?? Infinity
-  const [made, drawn] = await Promise.all([making.within(patience), drawing.within(patience)])
-  const complete = { ...portal, sheets: made.sheets }
-  problems.push(...made.problems, ...drawn.problems, ...(await renderAll(publication, complete, crew, withSheet)))
-  for (const [path, { file }] of sheetFiles(complete)) publication.link(fileOf(path), join(sheetsDir, file))
-  for (const [file, name] of drawn.files) publication.link(file, join(cardsDir, name))
   for (const [name, bytes] of await sitemapFiles(portal)) publication.write(name, bytes)
+  // Meanwhile the sheets were made; the pages that link to them come last, while the rest of the cards are drawn.
+  const patience = input.patience ?? Infinity
+  const cards = drawing.within(patience)
+  const made = await making.within(patience)
+  const complete = { ...portal, sheets: made.sheets }
+  problems.push(...made.problems, ...(await renderAll(publication, complete, crew, withSheet)))
+  for (const [path, { file }] of sheetFiles(complete)) publication.link(fileOf(path), join(sheetsDir, file))
+  const drawn = await cards
+  problems.push(...drawn.problems)
+  for (const [file, name] of drawn.files) publication.link(file, join(cardsDir, name))
   return { publication, pages: pages.length, pendingSheets: made.pending, pendingCards: drawn.pending, problems }
 }
 
