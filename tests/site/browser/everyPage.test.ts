@@ -19,10 +19,10 @@ const fontLimit = { km: 125_000, other: 100_000 }
 const shiftLimit = 0.02
 /** Files in which the texts of a language are set; Chinese, Japanese and Korean have the reader's own. */
 const ownFaces: Partial<Record<Locale, RegExp>> = {
-  vi: /^be-vietnam-pro-(latin|vietnamese)-\d/,
-  en: /^be-vietnam-pro-latin-\d/,
-  fr: /^be-vietnam-pro-latin-\d/,
-  km: /^(battambang|be-vietnam-pro-latin-\d)/,
+  vi: /^be-vietnam-pro-\d/,
+  en: /^be-vietnam-pro-\d/,
+  fr: /^be-vietnam-pro-\d/,
+  km: /^(battambang|be-vietnam-pro-\d)/,
 }
 /** Pages that a script makes handier. All others are for reading and have none. */
 const scriptedKinds = [
