@@ -46,10 +46,11 @@ async function visit({ urlOf }: ServedSamples, page: Page, path: string, shots: 
     const large = form === 'sheet' ? await firstPageOf(bytes) : bytes
     return Promise.all(shots.map((shot) => developed(shot, large)))
   }
+  // Not while files are on their way: Chromium would wait for ever for some of them.
+  await page.unrouteAll()
   await page.setViewportSize({ width: 390, height: 1268 })
   if (form === 'glimpse') await page.route(urlOf(path), staying)
   await page.goto(urlOf(path), { waitUntil: 'load' })
-  await page.unrouteAll()
   const taken: Taken[] = []
   for (const shot of shots) taken.push(await developed(shot, await largePicture(page, shot.look)))
   return taken
