@@ -1,4 +1,4 @@
-import type { Item, MediaFile } from '#content/model/item.ts'
+import type { Focus, Item, MediaFile } from '#content/model/item.ts'
 import type { Locale } from '#content/model/locales.ts'
 import { contentHash } from '#content/model/canonicalJson.ts'
 import type { Desk } from './desk.ts'
@@ -97,8 +97,21 @@ async function mediaItem(
     },
     snapshot,
   ) as Item<'media'>
-  return { item: { ...item, files: derived.map(({ file }) => file) }, files: derived.map(({ copy }) => copy) }
+  const focus = focusOf(document)
+  return {
+    item: { ...item, files: derived.map(({ file }) => file), ...(focus && { focus }) },
+    files: derived.map(({ copy }) => copy),
+  }
 }
+
+/** What the editor marked in the picture; Payload keeps hundredths of the original, whose proportions all sizes have. */
+function focusOf(document: RawDocument): Focus | undefined {
+  const [x, y] = [document['focalX'], document['focalY']].map((value) => Math.round(Number(value ?? centre)))
+  const isMarked = x !== undefined && y !== undefined && (x !== centre || y !== centre)
+  return isMarked ? { x, y } : undefined
+}
+
+const centre = 50
 
 interface StoredFile {
   readonly filename?: string | null

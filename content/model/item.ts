@@ -22,6 +22,8 @@ export interface Item<T extends ContentType = ContentType> {
   readonly fields: FieldsOf<T>
   /** Only for `media`: the files beside the item, smallest first. */
   readonly files?: readonly MediaFile[]
+  /** Only for pictures: what stays in sight when one is cropped. Without it, the centre. */
+  readonly focus?: Focus
 }
 
 const mediaFileSchema = z.strictObject({
@@ -35,6 +37,10 @@ const mediaFileSchema = z.strictObject({
 })
 export type MediaFile = z.infer<typeof mediaFileSchema>
 
+/** Hundredths of width and height, from the left and from the top. */
+const focusSchema = z.strictObject({ x: z.number().int().min(0).max(100), y: z.number().int().min(0).max(100) })
+export type Focus = Readonly<z.infer<typeof focusSchema>>
+
 const envelope = z.strictObject({
   contentId: z.string().min(1),
   type: z.string().refine(isContentType),
@@ -45,6 +51,7 @@ const envelope = z.strictObject({
   sourceLocale: z.enum(localeCodes),
   fields: z.record(z.string(), z.unknown()),
   files: z.optional(z.array(mediaFileSchema)),
+  focus: z.optional(focusSchema),
 })
 
 /**

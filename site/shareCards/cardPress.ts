@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { plate } from '#content/plates/plate.ts'
+import type { Focus } from '#content/model/item.ts'
 import type { Typst } from '#site/brochures/typst.ts'
 import type { CardPicture, ShareCard } from '#site/src/data/shareCards.ts'
 import { setWords } from './setWords.ts'
@@ -58,13 +59,21 @@ interface Size {
   readonly height: number
 }
 
+/** The third of the picture in which its focus lies, as sharp names it: `left top`, `bottom`, `centre`. */
+function positionOf({ x, y }: Focus): string {
+  const third = (value: number, names: readonly [string, string]) =>
+    value < 34 ? names[0] : value > 66 ? names[1] : undefined
+  return [third(x, ['left', 'right']), third(y, ['top', 'bottom'])].filter(Boolean).join(' ') || 'centre'
+}
+
 function pixelsOf(picture: CardPicture, { width, height }: Size, mediaDir: string): Promise<Buffer> {
   const source =
     picture.kind === 'photograph'
       ? sharp(join(mediaDir, picture.file))
       : sharp(Buffer.from(plate({ ...picture, width, height })), { density: 72 })
+  const position = picture.kind === 'photograph' && picture.focus ? positionOf(picture.focus) : 'centre'
   return source
-    .resize({ width, height, fit: 'cover' })
+    .resize({ width, height, fit: 'cover', position })
     .flatten({ background: '#ffffff' })
     .toColourspace('srgb')
     .raw()

@@ -1,4 +1,4 @@
-import type { MediaFile } from '#content/model/item.ts'
+import type { Focus, MediaFile } from '#content/model/item.ts'
 import { mediaPath } from '#content/model/paths.ts'
 import type { Entry } from './entries.ts'
 import type { PageContext } from './pageContext.ts'
@@ -14,11 +14,22 @@ export interface Photograph {
   readonly credit: string
   /** Whether it may stand without its credit. */
   readonly isCreditDue: boolean
+  /** What stays in sight where it is cropped; without it, the centre. */
+  readonly focus: Focus | undefined
   /** Readers are told when it is drawn. */
   readonly isDrawn: boolean
   /** For `<source>`, best compression first. */
   readonly sources: readonly { readonly type: string; readonly srcset: string }[]
   readonly fallback: MediaFile & { readonly path: string }
+}
+
+/**
+ * Classes that keep the focus of a photograph in sight, in tenths: the policy allows no inline style.
+ * @example focusClasses({ x: 24, y: 88 }) // ['focus-x-2', 'focus-y-9']
+ */
+export function focusClasses(focus: Focus | undefined): string[] {
+  if (!focus) return []
+  return (['x', 'y'] as const).map((axis) => `focus-${axis}-${Math.round(focus[axis] / 10)}`)
 }
 
 const pictureFormats = ['avif', 'webp', 'jpeg', 'png'] as const
@@ -39,6 +50,7 @@ export function photograph(page: PageContext, mediaId: string | undefined): Phot
     caption,
     credit: creditLine,
     isCreditDue: licence !== 'own-work' && licence !== 'cc0',
+    focus: item.focus,
     isDrawn: drawn,
     sources: [...sources, ...sourceOf(files, fallback.format)],
     fallback: { ...fallback, path: mediaPath(fallback.name) },

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { contentTypes, type PageType } from '#content/model/contentTypes.ts'
+import type { Focus } from '#content/model/item.ts'
 import type { Locale } from '#content/model/locales.ts'
 import { contrastRatio, mixed } from '#content/plates/color.ts'
 import type { Palette } from '#content/plates/palette.ts'
@@ -29,7 +30,7 @@ export interface ShareCard {
 export type CardPicture =
   | { readonly kind: 'plate'; readonly scene: Scene; readonly seed: string; readonly palette: Palette }
   /** A file of the published media. */
-  | { readonly kind: 'photograph'; readonly file: string; readonly bytes: number }
+  | { readonly kind: 'photograph'; readonly file: string; readonly bytes: number; readonly focus: Focus | undefined }
 
 export interface CardWords {
   readonly locale: Locale
@@ -134,7 +135,7 @@ function itemCard(page: PageContext, entry: Entry): ShareCard {
     kicker: [...new Set(kinds)].join(' · '),
     title: entry.title,
     picture: isWide
-      ? { kind: 'photograph', file: photo.fallback.name, bytes: photo.fallback.bytes }
+      ? { kind: 'photograph', file: photo.fallback.name, bytes: photo.fallback.bytes, focus: photo.focus }
       : plateOf(portal, { scene: entry.scene, seed: entry.contentId }),
     right: [
       page.entry(entry.agency)?.title ?? '',

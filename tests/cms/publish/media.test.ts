@@ -60,6 +60,17 @@ describe('media at the gate', () => {
     }
   })
 
+  test('goes live with what its editor marked in it, and without where nothing is marked', async () => {
+    const focusOf = async (media: { id: string; contentId: string }) => {
+      await release(await articleWith(media.id))
+      return (await cms.published()).item(media.contentId, 'vi', 'media')?.focus
+    }
+    expect(await focusOf(await upload(cleared))).toBeUndefined()
+    const marked = await upload(cleared)
+    await cms.change('media', marked.id, { focalX: 20, focalY: 85.4 })
+    expect(await focusOf(marked)).toEqual({ x: 20, y: 85 })
+  })
+
   test('leaves with the last item that showed it', async () => {
     const media = await upload(cleared)
     const first = await articleWith(media.id)

@@ -93,6 +93,7 @@ describe('an item at the border', () => {
     ['a moment in words', { publishedAt: 'yesterday' }],
     ['more than an item holds', { draft: true }],
     ['a file without a size', { files: [{ name: 'a.webp', format: 'webp', width: 1, height: 1, bytes: 0 }] }],
+    ['a focus beside the picture', { focus: { x: 50, y: 101 } }],
     ['a file that runs', { files: [{ name: 'a.svg', format: 'svg', width: 1, height: 1, bytes: 1 }] }],
   ])('is refused for %s', (_, change) => {
     expect(refusal({ ...leastItem, ...change })).toContain('Correct it in the CMS and publish again.')

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Locale, localeCodes } from '#content/model/locales.ts'
@@ -98,6 +101,32 @@ describe('share cards', () => {
     for (const { words } of worded) {
       const { ground, ...inks } = words.colours
       for (const ink of Object.values(inks)) expect(contrastRatio(ink, ground)).toBeGreaterThanOrEqual(4.5)
+    }
+  })
+
+  it.each([
+    [undefined, [0, 255]],
+    [{ x: 5, y: 50 }, [0, 0]],
+    [{ x: 95, y: 50 }, [255, 255]],
+  ] as const)('keep what the editor marked in a photograph in sight: %j', async (focus, [left, right]) => {
+    const mediaDir = mkdtempSync(join(tmpdir(), 'focus-'))
+    try {
+      // Black on the left, white on the right, far wider than a card.
+      const white = { create: { width: 6000, height: 500, channels: 3, background: '#ffffff' } } as const
+      const black = await sharp({ ...white, create: { ...white.create, width: 3000, background: '#000000' } })
+        .png()
+        .toBuffer()
+      await sharp(white)
+        .composite([{ input: black, left: 0, top: 0 }])
+        .jpeg()
+        .toFile(join(mediaDir, 'halves.jpg'))
+      const picture = { kind: 'photograph', file: 'halves.jpg', bytes: 1, focus } as const
+      const bytes = await openCardPress(typst).draw({ ...longest('km'), picture }, mediaDir)
+      const data = await sharp(bytes).extractChannel(0).raw().toBuffer()
+      expect(Math.abs(data[100 * 1200 + 50]! - left)).toBeLessThan(5)
+      expect(Math.abs(data[100 * 1200 + 1150]! - right)).toBeLessThan(5)
+    } finally {
+      rmSync(mediaDir, { recursive: true })
     }
   })
 
