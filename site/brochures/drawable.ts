@@ -9,8 +9,10 @@ export function drawableWith(faces: readonly Buffer[]): (text: string) => string
   const ranges = faces.flatMap(rangesOf)
   const known = new Map<string, boolean>()
   const isDrawable = (letter: string) => {
+    const before = known.get(letter)
+    if (before !== undefined) return before
     const code = letter.codePointAt(0) ?? 0
-    const found = known.get(letter) ?? ranges.some(([first, last]) => code >= first && code <= last)
+    const found = ranges.some(([first, last]) => code >= first && code <= last)
     known.set(letter, found)
     return found
   }

@@ -1,6 +1,7 @@
 import sharp from 'sharp'
 import type { Palette } from '#content/plates/palette.ts'
-import { plate, type Scene } from '#content/plates/plate.ts'
+import type { Scene } from '#content/plates/plate.ts'
+import { drawPlate, type Painter } from '#site/press/painter.ts'
 
 /** Heights a plate may have on a sheet, in millimetres, tallest first: the text decides which. */
 const heights = [104, 84, 66, 50, 38] as const
@@ -15,11 +16,17 @@ export interface PlateSubject {
 }
 
 /** The plate of an item as JPEG for each height, composed anew for each. SVG itself would bring its own colours into print. */
-export async function headPictures({ scene, seed, palette }: PlateSubject): Promise<Map<number, Buffer>> {
+export async function headPictures(painter: Painter, subject: PlateSubject): Promise<Map<number, Buffer>> {
   const pictures = new Map<number, Buffer>()
   for (const height of heights) {
-    const svg = plate({ scene, seed, width: width * pixels, height: height * pixels, palette })
-    pictures.set(height, await sharp(Buffer.from(svg)).flatten({ background: palette.light }).jpeg(quality).toBuffer())
+    const size = { width: width * pixels, height: height * pixels }
+    const raw = { ...size, channels: 3 } as const
+    pictures.set(
+      height,
+      await sharp(drawPlate(painter, { ...subject, ...size }), { raw })
+        .jpeg(quality)
+        .toBuffer(),
+    )
   }
   return pictures
 }

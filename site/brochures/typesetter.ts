@@ -24,14 +24,12 @@ export function openTypesetter({ compiler, compile }: Typst): Typesetter {
   return {
     typeset(input, pictures) {
       for (const [height, picture] of pictures) compiler.mapShadow(join(templatesDir, `plate-${height}.jpg`), picture)
-      const document = compile(template, {
-        data: JSON.stringify(input),
-        plates: JSON.stringify([...pictures.keys()]),
-      })
+      const document = compile(template, { ...input, plates: [...pictures.keys()] })
       const pdf = accessiblePdf(compiler, document)
       const pages = document.numOfPages
-      // What the next sheet can use stays: parsed template, shaped words, fonts.
-      compiler.evictCache(0)
+      // What the next sheet can use stays: parsed template, shaped words, fonts. Typst remembers for all threads at once:
+      // the sheet that another one is at must not lose its lines.
+      compiler.evictCache(4)
       return { pdf, pages }
     },
   }

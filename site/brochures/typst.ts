@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { NodeCompiler, type NodeError, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import { drawableWith } from './drawable.ts'
 import { fontBlobs } from './fonts.ts'
@@ -8,8 +9,11 @@ export interface Typst {
   readonly compiler: NodeCompiler
   /** A text without what no face can draw. */
   drawable(text: string): string
-  /** @throws Error with what Typst says; a warning is an error. */
-  compile(template: string, inputs: Record<string, string>): NodeTypstDocument
+  /**
+   * Sets a template that reads its data from `data.json` beside it.
+   * @throws Error with what Typst says; a warning is an error.
+   */
+  compile(template: string, data: object): NodeTypstDocument
 }
 
 export function openTypst(): Typst {
@@ -18,8 +22,10 @@ export function openTypst(): Typst {
   return {
     compiler,
     drawable: drawableWith(faces),
-    compile(template, inputs) {
-      const result = compiler.compile({ mainFileContent: template, inputs })
+    compile(template, data) {
+      // As a file: with `inputs` Typst would make its whole standard library anew each time.
+      compiler.mapShadow(dataFile, Buffer.from(JSON.stringify(data)))
+      const result = compiler.compile({ mainFileContent: template })
       // Taken first: the error of a result is gone once it has been read.
       const problems = [result.takeError(), result.takeWarnings()].flatMap((found) => (found ? sentences(found) : []))
       const document = result.result
@@ -28,6 +34,8 @@ export function openTypst(): Typst {
     },
   }
 }
+
+const dataFile = join(templatesDir, 'data.json')
 
 /** The one Typst of this thread: its faces are read once, whatever is set with it. */
 export function threadTypst(): Typst {

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import sharp from 'sharp'
-import { plate } from '#content/plates/plate.ts'
 import type { Focus } from '#content/model/item.ts'
 import type { Typst } from '#site/brochures/typst.ts'
+import { drawPlate, type Painter, type Size } from '#site/press/painter.ts'
 import type { CardPicture, ShareCard } from '#site/src/data/shareCards.ts'
 import { setWords } from './setWords.ts'
 
@@ -15,27 +15,42 @@ export interface CardPress {
   draw(card: ShareCard, mediaDir: string): Promise<Buffer>
 }
 
-export function openCardPress(typst: Typst): CardPress {
+export function openCardPress(typst: Typst, painter: Painter): CardPress {
   /** Pictures of the subject at work, by height: the languages of a document are one batch and share them. */
   let drawn: { readonly for: string; readonly pictures: Map<number, Promise<Buffer>> } | undefined
+  const pixelsOf = async (picture: CardPicture, size: Size, mediaDir: string) =>
+    picture.kind === 'photograph' ? photograph(picture, size, mediaDir) : drawPlate(painter, { ...picture, ...size })
   const pictureOf = async (picture: CardPicture, { width, height }: Size, mediaDir: string) => {
     const subject = JSON.stringify(picture)
     if (drawn?.for !== subject) drawn = { for: subject, pictures: new Map() }
-    const composed = composedHeights.find((least) => least >= height) ?? height
-    const known = drawn.pictures.get(composed) ?? pixelsOf(picture, { width, height: composed }, mediaDir)
-    drawn.pictures.set(composed, known)
+    const size = { width, height: composedHeights.find((least) => least >= height) ?? height }
+    const known = drawn.pictures.get(size.height) ?? pixelsOf(picture, size, mediaDir)
+    drawn.pictures.set(size.height, known)
     return rowsFromMiddle(await known, { rowBytes: 3 * width, height })
   }
+  /** Memory of cards that are done: millions of bytes for each card would keep the garbage collector at work. */
+  const idle: Buffer[] = []
+  const memoryOf = (bytes: number) => {
+    const memory = idle.pop()
+    return memory?.length === bytes ? memory : Buffer.alloc(bytes)
+  }
+  /** Cards begun: what Typst remembers is given back now and then. */
+  let count = 0
   return {
     async draw({ picture, words, width, height }, mediaDir) {
       const strip = words && setWords(typst, words)
-      const above = pictureOf(picture, { width, height: height - (strip?.height ?? 0) }, mediaDir)
-      const below = strip ? sharp(Buffer.from(strip.svg)).removeAlpha().raw().toBuffer() : Buffer.of()
+      count += 1
+      if (count % 16 === 0) typst.compiler.evictCache(1)
+      const above = await pictureOf(picture, { width, height: height - (strip?.height ?? 0) }, mediaDir)
       // Rows of pixels stand below one another: nothing has to be composed.
-      const pixels = Buffer.concat(await Promise.all([above, below]))
-      return sharp(pixels, { raw: { width, height, channels: 3 } })
+      const pixels = memoryOf(3 * width * height)
+      above.copy(pixels)
+      if (strip) painter.paint(strip.svg, strip, pixels)
+      const bytes = await sharp(pixels, { raw: { width, height, channels: 3 } })
         .jpeg(quality)
         .toBuffer()
+      idle.push(pixels)
+      return bytes
     },
   }
 }
@@ -54,11 +69,6 @@ function rowsFromMiddle(pixels: Buffer, { rowBytes, height }: { rowBytes: number
   return pixels.subarray(above * rowBytes, (above + height) * rowBytes)
 }
 
-interface Size {
-  readonly width: number
-  readonly height: number
-}
-
 /** The third of the picture in which its focus lies, as sharp names it: `left top`, `bottom`, `centre`. */
 function positionOf({ x, y }: Focus): string {
   const third = (value: number, names: readonly [string, string]) =>
@@ -66,16 +76,14 @@ function positionOf({ x, y }: Focus): string {
   return [third(x, ['left', 'right']), third(y, ['top', 'bottom'])].filter(Boolean).join(' ') || 'centre'
 }
 
-function pixelsOf(picture: CardPicture, { width, height }: Size, mediaDir: string): Promise<Buffer> {
-  const source =
-    picture.kind === 'photograph'
-      ? sharp(join(mediaDir, picture.file))
-      : sharp(Buffer.from(plate({ ...picture, width, height })), { density: 72 })
-  const position = picture.kind === 'photograph' && picture.focus ? positionOf(picture.focus) : 'centre'
-  return source
-    .resize({ width, height, fit: 'cover', position })
+/** A photograph as RGB pixels of that size, cropped around its focus. */
+function photograph({ file, focus }: Photograph, { width, height }: Size, mediaDir: string): Promise<Buffer> {
+  return sharp(join(mediaDir, file))
+    .resize({ width, height, fit: 'cover', position: focus ? positionOf(focus) : 'centre' })
     .flatten({ background: '#ffffff' })
     .toColourspace('srgb')
     .raw()
     .toBuffer()
 }
+
+type Photograph = Extract<CardPicture, { kind: 'photograph' }>

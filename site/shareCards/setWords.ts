@@ -17,9 +17,10 @@ const strips = [
   { height: 330, sizes: [36, 34, 32, 30, 28, 26, 24, 22, 20], lines: 8 },
 ] as const
 
-/** The words of a card as SVG without text: every letter is a path, so that no face of the machine is asked for. */
+/** The words of a card as SVG without text: every letter is an outline, so that no face of the machine is asked for. */
 export interface WordStrip {
   readonly svg: string
+  readonly width: number
   readonly height: number
 }
 
@@ -39,36 +40,10 @@ export function setWords({ compiler, compile, drawable }: Typst, words: CardWord
     left: left.map(set),
     right: right.map(set),
   }
-  const svg = compiler.plainSvg(compile(template, { data: JSON.stringify(data) }))
-  compiler.evictCache(10)
-  return { svg: withPlainPaths(svg), height: Number(/height="([\d.]+)pt"/.exec(svg)?.[1]) }
+  const svg = compiler.plainSvg(compile(template, data))
+  const [, width, height] = /width="([\d.]+)pt" height="([\d.]+)pt"/.exec(svg) ?? []
+  return { svg, width: Number(width), height: Number(height) }
 }
 
 const noBreak = '\u00A0'
 const template = templateText('share-card')
-
-/**
- * Typst refers to each letter as a symbol, which librsvg draws slowly. The same letters as one path a line take half
- * the time.
- */
-function withPlainPaths(svg: string): string {
-  for (const [, id = '', outline = ''] of svg.matchAll(/<symbol id="(\w+)"[^>]*>\s*<path d="M 0 0([^"]*)"/g)) {
-    if (!outlines.has(id))
-      outlines.set(
-        id,
-        outline.replace(/\d+\.\d{3,}/g, (number) => Number(number).toFixed(2)),
-      )
-  }
-  return svg
-    .replace(/<defs id="glyph">[\s\S]*?<\/defs>/, '')
-    .replace(/<g class="typst-text" transform="([^"]*)">([\s\S]*?)<\/g>/g, (_, transform: string, letters: string) => {
-      const fill = /fill="([^"]*)"/.exec(letters)?.[1] ?? 'none'
-      const path = [...letters.matchAll(/href="#(\w+)" x="([^"]*)" y="([^"]*)"/g)]
-        .map(([, id = '', x, y]) => `M ${x} ${y}${outlines.get(id) ?? ''}`)
-        .join('')
-      return `<path transform="${transform}" fill="${fill}" d="${path}"/>`
-    })
-}
-
-/** Letters by Typst's name for outline and size, each relative to where it starts. */
-const outlines = new Map<string, string>()

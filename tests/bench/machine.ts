@@ -16,3 +16,16 @@ export function summary(values: readonly number[]) {
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? 0
   return { runs: sorted.length, median: at(0.5), p95: at(0.95), min: sorted[0] ?? 0, max: sorted.at(-1) ?? 0 }
 }
+
+/**
+ * Milliseconds that a fixed piece of arithmetic takes now, on one core. A shared machine gives the same work twice the
+ * time in some minutes: figures beside which this stands can be told from those of a slower minute.
+ */
+export function pace(): number {
+  const started = performance.now()
+  let value = 0
+  for (let step = 0; step < 100_000_000; step += 1) value = (value * 31 + step) | 0
+  // Used, so that the loop is not left out.
+  if (!Number.isInteger(value)) throw new Error('bench: arithmetic went astray')
+  return Math.round(performance.now() - started)
+}

@@ -13,6 +13,7 @@ import { siteFiles } from '#site/src/data/files.ts'
 import { readPortal } from '#site/src/data/portal.ts'
 import { sitePages } from '#site/src/data/sitePages.ts'
 import { growStore } from './growStore.ts'
+import { pace } from './machine.ts'
 import type { Published } from './publishOnce.ts'
 
 export interface Places {
@@ -36,8 +37,8 @@ export async function benchBuild({ sizes, ...places }: Places & { readonly sizes
   while (runs.length < sampleRuns) runs.push(await builtFromScratch(places))
   const sorted = runs.toSorted((a, b) => a.seconds - b.seconds)
   const middle = sorted[Math.floor(sorted.length / 2)] as Build
-  const results: (Build & { store: string; secondsOfRuns?: number[] })[] = [
-    { store: 'sample', ...middle, secondsOfRuns: runs.map(({ seconds }) => seconds) },
+  const results: (Build & { store: string; runs?: Pick<Build, 'seconds' | 'paceBefore'>[] })[] = [
+    { store: 'sample', ...middle, runs: runs.map(({ seconds, paceBefore }) => ({ seconds, paceBefore })) },
   ]
   for (const size of sizes) {
     const storeFile = join(places.folder, `grown-${size}.sqlite`)
@@ -55,18 +56,21 @@ export async function benchBuild({ sizes, ...places }: Places & { readonly sizes
 interface Build extends Published {
   readonly seconds: number
   readonly pagesPerSecond: number
+  /** See `pace`: how fast the machine was just before. */
+  readonly paceBefore: number
 }
 
 async function builtFromScratch({ folder, ...store }: Places & { readonly patience?: number }): Promise<Build> {
   const liveDir = join(folder, 'live-from-scratch')
   const input = JSON.stringify({ ...store, siteUrl, liveDir })
+  const paceBefore = pace()
   const started = performance.now()
   const { stdout } = await promisify(execFile)(process.execPath, [join(import.meta.dirname, 'publishOnce.ts'), input])
   const seconds = (performance.now() - started) / 1000
   for (const end of ['', '.sheets', '.cards', '.manifest.json']) rmSync(liveDir + end, { recursive: true, force: true })
   const { pages, ...rest } = JSON.parse(stdout) as Published
   const pagesPerSecond = Math.round(pages / seconds)
-  return { seconds: rounded(seconds), pages, pagesPerSecond, ...rest }
+  return { seconds: rounded(seconds), pages, pagesPerSecond, paceBefore, ...rest }
 }
 
 /** What each kind of file costs when one thread makes nothing else: where the time of a publication goes. */

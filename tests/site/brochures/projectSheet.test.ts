@@ -5,6 +5,7 @@ import { headPictures } from '#site/brochures/headPictures.ts'
 import { type SheetInput, sheetInput } from '#site/brochures/sheetInput.ts'
 import { openTypesetter, type Typesetter } from '#site/brochures/typesetter.ts'
 import { openTypst } from '#site/brochures/typst.ts'
+import { openPainter } from '#site/press/painter.ts'
 import { splitFigure } from '#site/src/data/figures.ts'
 import { pageContext } from '#site/src/data/pageContext.ts'
 import type { Portal } from '#site/src/data/portal.ts'
@@ -23,7 +24,7 @@ beforeAll(async () => {
   typesetter = openTypesetter(openTypst())
   store = await sampleStore()
   portal = store.portal()
-  pictures = await headPictures({ scene: 'port', seed: 'test', palette: portal.palette })
+  pictures = await headPictures(await openPainter(), { scene: 'port', seed: 'test', palette: portal.palette })
 })
 afterAll(() => store.remove())
 

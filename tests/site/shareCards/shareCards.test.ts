@@ -7,17 +7,21 @@ import { type Locale, localeCodes } from '#content/model/locales.ts'
 import { contrastRatio } from '#content/plates/color.ts'
 import { sampleProvinces } from '#content/samples/readSamples.ts'
 import { openTypst, type Typst } from '#site/brochures/typst.ts'
+import { openPainter, type Painter } from '#site/press/painter.ts'
 import { openCardPress } from '#site/shareCards/cardPress.ts'
 import { setWords } from '#site/shareCards/setWords.ts'
+import { symbolsOf } from '#site/press/svg.ts'
 import { allShareCards, type CardWords, type ShareCard } from '#site/src/data/shareCards.ts'
 import { sampleStore, type SampleStore } from '../support/sampleStore.ts'
 
 let typst: Typst
+let painter: Painter
 const stores: SampleStore[] = []
 let cards: readonly ShareCard[]
 let worded: (ShareCard & { words: CardWords })[]
 beforeAll(async () => {
   typst = openTypst()
+  painter = await openPainter()
   for (const province of sampleProvinces()) stores.push(await sampleStore(province))
   cards = stores.flatMap((store) => allShareCards(store.portal()))
   worded = cards.flatMap(({ words, ...card }) => (words ? [{ ...card, words }] : []))
@@ -51,7 +55,7 @@ describe('share cards', () => {
   it.each(localeCodes)('are drawn 1200 × 630 in %s, the same bytes each time', async (locale) => {
     const some = worded.filter(({ words }) => words.locale === locale).filter((_, index) => index % 40 === 3)
     expect(some.length).toBeGreaterThan(2)
-    const [press, other] = [openCardPress(typst), openCardPress(openTypst())]
+    const [press, other] = [openCardPress(typst, painter), openCardPress(openTypst(), await openPainter())]
     for (const card of some) {
       const { mediaDir } = stores[0]!
       const plateOnly = { ...card, picture: cards[0]!.picture }
@@ -121,7 +125,7 @@ describe('share cards', () => {
         .jpeg()
         .toFile(join(mediaDir, 'halves.jpg'))
       const picture = { kind: 'photograph', file: 'halves.jpg', bytes: 1, focus } as const
-      const bytes = await openCardPress(typst).draw({ ...longest('km'), picture }, mediaDir)
+      const bytes = await openCardPress(typst, painter).draw({ ...longest('km'), picture }, mediaDir)
       const data = await sharp(bytes).extractChannel(0).raw().toBuffer()
       expect(Math.abs(data[100 * 1200 + 50]! - left)).toBeLessThan(5)
       expect(Math.abs(data[100 * 1200 + 1150]! - right)).toBeLessThan(5)
@@ -168,8 +172,10 @@ describe('share cards', () => {
 /** Dark pixels where the title stands, and where nothing may stand. */
 async function inked(words: CardWords): Promise<{ inTitle: number; outside: number }> {
   const { svg, height } = setWords(typst, words)
-  const { data, info } = await sharp(Buffer.from(svg)).greyscale().raw().toBuffer({ resolveWithObject: true })
-  expect(info).toMatchObject({ width: 1200, height })
+  const drawn = Buffer.alloc(1200 * height * 3)
+  painter.paint(svg, { width: 1200, height }, drawn)
+  const raw = { width: 1200, height, channels: 3 } as const
+  const { data, info } = await sharp(drawn, { raw }).greyscale().raw().toBuffer({ resolveWithObject: true })
   let inTitle = 0
   let outside = 0
   for (let y = 5; y < height; y += 1) {
@@ -189,17 +195,13 @@ function emptyBoxes(size: number): Set<string> {
     [400, 700].map((weight) => `#text(font: "${font}", weight: ${weight}, fallback: false)[\u{10FFFD}]`),
   )
   const svg = typst.compiler.plainSvg(typst.compile(`#set text(size: ${size}pt)\n${text.join('\n')}`, {}))
-  return new Set([...svg.matchAll(/<path d="M 0 0(m[^"]*)"/g)].map(([, outline = '']) => shapeOf(outline)))
+  return new Set(lettersOf(svg))
 }
 
 /** The shape of every letter, whatever its size. */
 function lettersOf(svg: string): string[] {
-  return [...svg.matchAll(/ d="(M [^"]*)"/g)].flatMap(([, line = '']) =>
-    line
-      .split(/M [\d.-]+ [\d.-]+(?=m)/)
-      .filter(Boolean)
-      .map(shapeOf),
-  )
+  const outlines = new Map(symbolsOf(svg))
+  return Array.from(svg.matchAll(/<use xlink:href="#(\w+)"/g), ([, id = '']) => shapeOf(outlines.get(id) ?? ''))
 }
 
 const shapes = new Map<string, string>()
