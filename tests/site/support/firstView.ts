@@ -66,7 +66,11 @@ export async function firstView(browser: Browser, url: string, options: BrowserC
     foreign,
     complaints,
     ...seen,
-    close: () => context.close(),
+    close: async () => {
+      // A font that is still held must not be missed once the page is gone.
+      await page.unrouteAll({ behavior: 'ignoreErrors' })
+      await context.close()
+    },
   }
 }
 
