@@ -21,10 +21,17 @@ export function explain(error: unknown): string {
     case 'ENOENT':
       return syscall === 'mkdir' ? noFolder(message) : (message ?? '')
     default:
-      return message ?? String(error)
+      return twins(message) ?? message ?? String(error)
   }
 }
 
 function noFolder(message: string | undefined): string {
   return `This folder cannot be made: ${message ?? ''}. Choose another with DATA_DIR.`
+}
+
+/** MongoDB refuses a unique index over what is there twice; Payload calls that a failed connection. */
+function twins(message: string | undefined): string | undefined {
+  const [, collection, key] = /E11000 .*collection: \S+?\.(\S+) .*dup key: (\{.*\})/.exec(message ?? '') ?? []
+  if (!collection || !key) return undefined
+  return `Two documents of the collection “${collection}” have the same ${key}, which only one may have. The CMS does not start, so that neither overwrites the other. Correct or remove one of them in the database, and start again; nothing was changed.`
 }

@@ -51,9 +51,6 @@ export async function startTestCms(database: TestDatabase = sqlite): Promise<Tes
   })
   const cms = await openScriptCms(environment)
   await migrate(cms.payload)
-  // Payload answers while MongoDB still builds its indexes.
-  const { connection } = cms.payload.db as { connection?: { syncIndexes?: () => Promise<unknown> } }
-  await connection?.syncIndexes?.()
   const readers: StoreReader[] = []
 
   return {

@@ -94,6 +94,8 @@ async function visit(kindPage: KindPage): Promise<Visit> {
   const wide = await typicalView(url, { viewport: desktop, colorScheme: colorSchemes[1] })
   const session = await wide.page.context().newCDPSession(wide.page)
   await session.send('Page.setFontSizes', { fontSizes: { standard: 32 } })
+  const size = await wide.page.evaluate(() => getComputedStyle(document.documentElement).fontSize)
+  if (size !== '32px') throw new Error(`the text of ${url} did not become twice as large: ${size}`)
   await checkZoom('text at 200 %', wide.page)
   await wide.close()
 
@@ -134,7 +136,9 @@ it('axe sees what is wrong in a page, and what is wrong in its colours only', as
   const page = await samples.browser.newPage({ colorScheme: 'light' })
   const colours =
     '<style>body{color:#777;background:#fff}@media(prefers-color-scheme:dark){body{background:#888}}</style>'
-  await page.setContent(`<html lang="en"><title>A</title>${colours}<main><h1>A</h1><img src="a.png"><p>B</main></html>`)
+  await page.setContent(
+    `<html lang="vi"><title>Quảng Trị</title>${colours}<main><h1>Quảng Trị</h1><img src="a.png"><p>Đông Hà</main></html>`,
+  )
   expect((await axeFaults(page, 'phone')).filter((fault) => fault.startsWith('phone: image-alt at img'))).toHaveLength(
     1,
   )
