@@ -20,7 +20,7 @@ export interface SheetOrder {
 }
 
 /** Raise it when the drawing code, the fonts or Typst change, so that every sheet is made anew. */
-const edition = 2
+const edition = 3
 
 /** Every sheet of the portal as it is now; the languages of a document follow one another. */
 export function sheetOrders(portal: Portal): SheetOrder[] {

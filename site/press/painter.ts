@@ -2,6 +2,7 @@ import openCanvasKit, { type Canvas, type CanvasKit, type Path } from 'canvaskit
 import { plate, type PlateOrder } from '#content/plates/plate.ts'
 import {
   type Attributes,
+  commandsOf,
   type Element,
   elementsOf,
   listOf,
@@ -171,9 +172,10 @@ function openPen(skia: CanvasKit): (path: Path, style: Style, canvas: Canvas) =>
   }
 }
 
-function pathOf(skia: CanvasKit, commands: string): Path {
-  const path = skia.Path.MakeFromSVGString(commands)
-  if (!path) throw new Error(`an outline cannot be read: ${commands.slice(0, 60)}`)
+function pathOf(skia: CanvasKit, outline: string): Path {
+  const known = commandsOf(outline, skia)
+  const path = known ? skia.Path.MakeFromCmds(known) : skia.Path.MakeFromSVGString(outline)
+  if (!path) throw new Error(`an outline cannot be read: ${outline.slice(0, 60)}`)
   return path
 }
 

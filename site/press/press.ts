@@ -29,6 +29,8 @@ export type FileNews =
 export interface Press {
   /** Has a batch made as soon as a thread is free. Resolves when something has been said of each of its orders. */
   print(batch: Batch, tell: (news: FileNews) => void): Promise<void>
+  /** Has every thread read what a maker needs, before it is known what is to be made. */
+  warmUp(maker: URL): void
   /** Ends the threads, whatever they are at; files are whole or not there. */
   close(): Promise<void>
 }
@@ -46,8 +48,9 @@ export function openPress(most = availableParallelism()): Press {
     threads.set(worker, job)
     if (job) worker.postMessage(job.batch)
   }
-  const start = () => {
+  const start = (maker?: URL) => {
     const worker = new Worker(new URL('./worker.ts', import.meta.url))
+    if (maker) worker.postMessage({ maker: maker.href, dir: '', orders: [] } satisfies Batch)
     worker.on('message', (news: FileNews) => {
       if (threads.get(worker)?.told(news)) next(worker)
     })
@@ -68,6 +71,9 @@ export function openPress(most = availableParallelism()): Press {
         if (idle) next(idle)
         else if (threads.size < most && (threads.size === 0 || ordersIn(waiting) > worthAThread)) start()
       })
+    },
+    warmUp(maker) {
+      while (threads.size < most) start(maker)
     },
     async close() {
       waiting.length = 0

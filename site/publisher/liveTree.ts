@@ -144,13 +144,11 @@ function begin(paths: Paths, live: Manifest, done: (manifest: Manifest) => void)
 
 /** Does what a journal says. May be repeated: what was renamed before the crash is no longer in staging. */
 function finish(paths: Paths, { changed, removed, manifest }: Journal): void {
-  const makeFolder = folderMaker()
+  const missing = missingPart(paths.live)
   for (const file of changed) {
-    const staged = join(paths.staging, file)
-    if (!existsSync(staged)) continue
-    const target = join(paths.live, file)
-    makeFolder(dirname(target))
-    renameSync(staged, target)
+    const part = missing(file)
+    const staged = join(paths.staging, part)
+    if (existsSync(staged)) renameSync(staged, join(paths.live, part))
   }
   for (const file of removed) {
     rmSync(join(paths.live, file), { force: true })
@@ -159,6 +157,25 @@ function finish(paths: Paths, { changed, removed, manifest }: Journal): void {
   replaceWhole(paths.manifest, JSON.stringify(manifest))
   rmSync(paths.journal, { force: true })
   rmSync(paths.staging, { recursive: true, force: true })
+}
+
+/**
+ * Names what has to be renamed for a file: the outermost folder of it that is not live yet, with all that is staged in it,
+ * or the file alone. A first publication is a dozen folders instead of thousands of files.
+ */
+function missingPart(live: string): (file: string) => string {
+  const there = new Set<string>()
+  return (file) => {
+    for (let end = file.indexOf('/'); end !== -1; end = file.indexOf('/', end + 1)) {
+      const folder = file.slice(0, end)
+      if (there.has(folder)) continue
+      const isThere = existsSync(join(live, folder))
+      // Else it is there as soon as it is renamed.
+      there.add(folder)
+      if (!isThere) return folder
+    }
+    return file
+  }
 }
 
 /** Asks the file system once a folder: it answers more slowly than a page is rendered. */

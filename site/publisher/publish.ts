@@ -5,7 +5,7 @@ import { openStoreForReading, type StoreReader } from '#content/store/readStore.
 import { makeSheets } from '#site/brochures/makeSheets.ts'
 import { sheetOrders } from '#site/brochures/sheetOrders.ts'
 import { cardOrders } from '#site/shareCards/cardOrders.ts'
-import { makeCards } from '#site/shareCards/makeCards.ts'
+import { cardMaker, makeCards } from '#site/shareCards/makeCards.ts'
 import { openPress, type Press } from '#site/press/press.ts'
 import { mediaFiles, siteFiles } from '#site/src/data/files.ts'
 import { type Portal, readPortal } from '#site/src/data/portal.ts'
@@ -123,10 +123,12 @@ interface Hands {
 }
 
 async function prepareWith({ crew, press }: Hands, input: PublishInput, store: StoreReader): Promise<Prepared> {
+  const cardsDir = `${input.tree.dir}.cards`
+  // The first time all cards are to be drawn: the threads wake up while the portal is read.
+  if (!existsSync(cardsDir)) press.warmUp(cardMaker)
   const portal = readPortal({ store, siteUrl: input.siteUrl })
   const sheetsDir = `${input.tree.dir}.sheets`
   const making = makeSheets(press, sheetsDir, sheetOrders(portal))
-  const cardsDir = `${input.tree.dir}.cards`
   const drawing = makeCards(press, cardsDir, cardOrders(portal, input.mediaDir))
   const publication = input.tree.begin()
   copyFolder(publication, input.renderer.assetsDir)

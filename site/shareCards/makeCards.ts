@@ -18,12 +18,13 @@ export interface MadeCards {
 }
 
 const name = /^([0-9a-f]+)\.jpg$/
-const maker = new URL('./cardMaker.ts', import.meta.url)
+/** For `Press.warmUp`: faces, Typst and the painter, which sheets need as well. */
+export const cardMaker = new URL('./cardMaker.ts', import.meta.url)
 
 /** Draws cards into a folder; what is there already is not drawn again. */
 export function makeCards(press: Press, dir: string, orders: readonly CardOrder[]): CardsInMaking {
   const subjectOf = ({ card }: CardOrder) => JSON.stringify(card.picture)
-  const making = makeFiles({ press, dir, orders, subjectOf, name, maker })
+  const making = makeFiles({ press, dir, orders, subjectOf, name, maker: cardMaker })
   return {
     async within(milliseconds) {
       const { made, failed, pending } = await making.within(milliseconds)

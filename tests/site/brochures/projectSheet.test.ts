@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { localeCodes, locales, type Locale } from '#content/model/locales.ts'
 import type { StoredItem } from '#content/store/readStore.ts'
-import { headPictures } from '#site/brochures/headPictures.ts'
+import { type HeadPictures, headPictures } from '#site/brochures/headPictures.ts'
 import { type SheetInput, sheetInput } from '#site/brochures/sheetInput.ts'
 import { openTypesetter, type Typesetter } from '#site/brochures/typesetter.ts'
 import { openTypst } from '#site/brochures/typst.ts'
@@ -19,17 +19,17 @@ type Project = StoredItem<'investment-project'>
 let typesetter: Typesetter
 let store: SampleStore
 let portal: Portal
-let pictures: Map<number, Buffer>
+let pictures: HeadPictures
 beforeAll(async () => {
   typesetter = openTypesetter(openTypst())
   store = await sampleStore()
   portal = store.portal()
-  pictures = await headPictures(await openPainter(), { scene: 'port', seed: 'test', palette: portal.palette })
+  pictures = headPictures(await openPainter(), { scene: 'port', seed: 'test', palette: portal.palette })
 })
 afterAll(() => store.remove())
 
 const projects = (locale: Locale): readonly Project[] => portal.items('investment-project', locale)
-const set = (input: SheetInput) => typesetter.typeset(input, pictures).pdf
+const set = async (input: SheetInput) => (await typesetter.typeset(input, pictures)).pdf
 /** The project with a zone, a table of three incentives and every fact: the fullest sheet of the samples. */
 function fullest(locale: Locale): Project {
   const found = projects(locale).find(({ fields }) => fields.zone && fields.incentives.length === 3)
@@ -43,7 +43,7 @@ describe.each(localeCodes)('the sheet of a project in %s', (locale) => {
   let pdf: ReadPdf
   beforeAll(async () => {
     input = sheetInput(portal, fullest(locale))
-    pdf = await readPdf(set(input))
+    pdf = await readPdf(await set(input))
   })
 
   it('is one tagged PDF/UA-1 page that knows its title and its language', () => {
@@ -88,8 +88,8 @@ describe.each(localeCodes)('the sheet of a project in %s', (locale) => {
     expect(missing).toEqual([])
   })
 
-  it('gives the same bytes twice', () => {
-    expect(set(input).equals(set(sheetInput(portal, fullest(locale))))).toBe(true)
+  it('gives the same bytes twice', async () => {
+    expect((await set(input)).equals(await set(sheetInput(portal, fullest(locale))))).toBe(true)
   })
 })
 
@@ -101,7 +101,8 @@ describe('sheets', () => {
     )
     small.remove()
     expect(inputs.length).toBeGreaterThan(55)
-    const pages = inputs.map((input) => typesetter.typeset(input, pictures).pages)
+    const pages: number[] = []
+    for (const input of inputs) pages.push((await typesetter.typeset(input, pictures)).pages)
     expect(pages).toEqual(inputs.map(() => 1))
   }, 120_000)
 
@@ -109,16 +110,35 @@ describe('sheets', () => {
     for (const locale of ['en', 'km'] as const) {
       const input = sheetInput(portal, fullest(locale))
       const long = { ...input, text: Array.from({ length: 6 }, () => input.text).flat() }
-      const pdf = await readPdf(set(long))
+      const pdf = await readPdf(await set(long))
       expect(pdf.pages).toBe(1)
       expect(pdf.text).toContain(decodeURI(input.code.address).split('/')[0])
       expect(pdf.links.filter((link) => decodeURI(link) === decodeURI(input.code.url)).length).toBeGreaterThanOrEqual(2)
     }
   })
 
-  it('are refused when a face has no glyph for a letter', () => {
+  it('bear their own picture at its height, whatever is set before or beside them', async () => {
+    const painter = await openPainter()
+    const picturesOf = (seed: string) => headPictures(painter, { scene: 'port', seed, palette: portal.palette })
+    const short = { ...sheetInput(portal, fullest('km')), text: [] }
+    const orders = [
+      { input: sheetInput(portal, fullest('vi')), pictures: picturesOf('one') },
+      { input: short, pictures: picturesOf('one') },
+      { input: short, pictures: picturesOf('two') },
+      { input: sheetInput(portal, fullest('ja')), pictures: picturesOf('two') },
+    ]
+    const alone: Buffer[] = []
+    for (const order of orders) alone.push((await openTypesetter(openTypst()).typeset(order.input, order.pictures)).pdf)
+    expect(new Set(alone.map((pdf) => pdf.toString('latin1'))).size).toBe(orders.length)
+    const together = await Promise.all(orders.map((order) => typesetter.typeset(order.input, order.pictures)))
+    expect(together.map(({ pdf }, index) => pdf.equals(alone[index] ?? Buffer.alloc(0)))).toEqual(
+      orders.map(() => true),
+    )
+  })
+
+  it('are refused when a face has no glyph for a letter', async () => {
     const input = sheetInput(portal, fullest('en'))
-    expect(() => set({ ...input, title: 'Port of ᚠᚢᚦ' })).toThrow(
+    await expect(set({ ...input, title: 'Port of ᚠᚢᚦ' })).rejects.toThrow(
       'the text ᚠ could not be displayed with font Be Vietnam Pro; ',
     )
   })

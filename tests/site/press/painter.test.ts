@@ -1,12 +1,16 @@
+import openCanvasKit, { type CanvasKit } from 'canvaskit-wasm'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { plate, scenes } from '#content/plates/plate.ts'
 import { drawPlate, openPainter, type Painter } from '#site/press/painter.ts'
+import { commandsOf } from '#site/press/svg.ts'
 import { samplePalettes } from '../../content/plates/samplePalettes.ts'
 
 let painter: Painter
+let skia: CanvasKit
 beforeAll(async () => {
   painter = await openPainter()
+  skia = await openCanvasKit()
 })
 
 const size = { width: 600, height: 200 }
@@ -49,6 +53,28 @@ describe('painter', () => {
     expect([at(400, 88), at(391, 91)]).toEqual(['000000', 'ffffff'])
     expect([at(510, 30), at(540, 60)]).toEqual(['ff0000', 'ffffff'])
   })
+
+  it.each([
+    ['points one after another', 'M1 2 3 4m5,6 7-8L.5-1.5'],
+    ['horizontal and vertical, both ways of counting', 'M10 10H20h-3V5v7.25Z m1 1h2'],
+    [
+      'curves of a letter as Typst writes them',
+      'M 0 0m 23.79 -0.34199 q -1.71 0.95 -4.25 .95 -1 -1e-1 2 3 Z Q 1 2 3 4 5 6 7 8',
+    ],
+    ['cubic curves', 'M0 0C1 2 3 4 5 6c1 2 3 4 5 6 -1-2-3-4-5-6z'],
+  ])('reads %s as Skia does', (_, outline) => {
+    const ours = skia.Path.MakeFromCmds(commandsOf(outline, skia)!)!.toCmds()
+    const theirs = skia.Path.MakeFromSVGString(outline)!.toCmds()
+    expect(ours.length).toBe(theirs.length)
+    expect(Math.max(...theirs.map((value, index) => Math.abs(value - (ours[index] ?? NaN))))).toBeLessThan(1e-4)
+  })
+
+  it.each(['M0 0a5 5 0 1 1 9 0', 'M0 0s1 1 2 2', '12 13', 'M0 0z5 5', 'M0 0l1', 'M0 x'])(
+    'leaves %s to Skia, which knows it or refuses it',
+    (outline) => {
+      expect(commandsOf(outline, skia)).toBeUndefined()
+    },
+  )
 
   it('draws symbols wherever they are defined, and lines in dashes', () => {
     const at = drawn(

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { openLiveTree } from '#site/publisher/liveTree.ts'
 
@@ -67,6 +67,22 @@ it.each([0, 1, 2])('finishes a swap that was killed after %i of 2 renames', (ren
   expect([read('a.html'), read('b.html')]).toEqual(['2', '2'])
   expect(existsSync(join(live, 'old.html'))).toBe(false)
   expect(existsSync(`${live}.journal.json`)).toBe(false)
+})
+
+it('finishes a swap of new folders that was killed between two of them, beside folders that were live', () => {
+  publish({ 'en/old/index.html': '1' })
+  const files = ['css/a.css', 'en/index.html', 'en/new/index.html', 'en/new/deep/index.html', 'en/old/index.html']
+  for (const file of files) {
+    mkdirSync(join(`${live}.staging`, dirname(file)), { recursive: true })
+    writeFileSync(join(`${live}.staging`, file), '2')
+  }
+  const manifest = { files: Object.fromEntries(files.map((file) => [file, 'x'])) }
+  writeFileSync(`${live}.journal.json`, JSON.stringify({ changed: files, removed: [], manifest }))
+  renameSync(`${live}.staging/css`, join(live, 'css'))
+
+  openLiveTree(live)
+  expect(files.map(read)).toEqual(files.map(() => '2'))
+  expect(existsSync(`${live}.staging`)).toBe(false)
 })
 
 it('remembers what it was made from, unless a file is gone', () => {
