@@ -11,5 +11,11 @@ if (!bench) {
   console.error(`npm run bench -- <name>, where <name> is one of: ${Object.keys(benches).join(', ')}`)
   process.exit(1)
 }
-console.log(JSON.stringify({ bench: name, machine: machine(), ...(await bench(flags)) }, null, 2))
+try {
+  console.log(JSON.stringify({ bench: name, machine: machine(), ...(await bench(flags)) }, null, 2))
+} catch (error) {
+  if (!(error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))) throw error
+  console.error(`${error.message}. The flags of this bench stand above its function in tests/bench/${name}.ts`)
+  process.exit(1)
+}
 process.exit()
