@@ -5,8 +5,9 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     // Two cores; each CMS test file boots a Payload of its own.
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 240_000,
+    // For what hangs, not for what is slow: a shared machine takes three times as long in some hours.
+    testTimeout: 400_000,
+    hookTimeout: 900_000,
     env: {
       NODE_ENV: 'production',
       PAYLOAD_DISABLE_DEPENDENCY_CHECKER: 'true',

@@ -36,7 +36,7 @@ for (const database of databasesToTest()) {
         env: { SAMPLE_CONTENT: 'tan-sa', ADMIN_PASSWORD: password, ...(uri && { DATABASE_URI: uri }) },
       })
       await makePeople(product.cms)
-    }, 400_000)
+    })
     afterAll(async () => {
       await product.stop()
       await database.drop(uri)
@@ -51,7 +51,7 @@ for (const database of databasesToTest()) {
       address = new URL(page.url()).pathname
       await submit(page)
       await page.context().close()
-    }, 120_000)
+    })
 
     test('a document taken over from a colleague keeps what was typed before it was back', async () => {
       const colleague = await signedIn(product.cms, 'editor')
@@ -91,7 +91,7 @@ for (const database of databasesToTest()) {
       expect(await page.locator('#field-summary').inputValue()).toBe(summaries.ja)
       await colleague.context().close()
       await page.context().close()
-    }, 120_000)
+    })
 
     test('a translator adds Japanese and Khmer, and cannot publish', async () => {
       const page = await signedIn(product.cms, 'translator')
@@ -102,7 +102,7 @@ for (const database of databasesToTest()) {
         expect(await page.locator('#review-next', { hasText: /Duyệt/ }).count()).toBe(0)
       }
       await page.context().close()
-    }, 120_000)
+    })
 
     test('nothing of it can be read outside before it is approved', async () => {
       for (const language of ['vi', 'ja', 'km'] as const) {
@@ -139,7 +139,7 @@ for (const database of databasesToTest()) {
       expect(await reader.locator('html').getAttribute('lang')).toBe('fr')
       expect(await reader.locator('main a[hreflang=vi], main a[lang=vi]').count()).toBeGreaterThan(0)
       await reader.context().close()
-    }, 180_000)
+    })
 
     test('withdrawn, it is gone within seconds, and its address answers 404', async () => {
       const paths = Object.fromEntries(
@@ -162,7 +162,7 @@ for (const database of databasesToTest()) {
         )
         expect(await linkIn(product.portal, language)).toBeUndefined()
       }
-    }, 120_000)
+    })
   })
 }
 

@@ -81,7 +81,7 @@ describe('npm start', () => {
     expect(await exit).toBe(1)
     expect(second.output()).toMatch(/portal ended \(SIGKILL\)/)
     await expect(fetch(second.cms)).rejects.toThrow()
-  }, 400_000)
+  })
 })
 
 function failedStart(env: Record<string, string>): Promise<{ code: number | null; text: string }> {

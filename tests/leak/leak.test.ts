@@ -90,7 +90,7 @@ describe('nothing leaves but through the gate', () => {
     for (const type of types) await plantAll(type)
     await publishSettings()
     await publishAll()
-  }, 400_000)
+  })
   afterAll(async () => {
     await cms.close()
     rmSync(live, { recursive: true, force: true })

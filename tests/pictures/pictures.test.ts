@@ -41,7 +41,7 @@ describe.runIf(isBrowserPackaged())('pictures', () => {
         taken.push({ ...picture, large: Buffer.alloc(0) })
       })
     }
-  }, 900_000)
+  })
   afterAll(async () => {
     for (const province of provinces) await province.samples.close()
   })
@@ -100,7 +100,7 @@ describe.runIf(isBrowserPackaged())('pictures', () => {
     )
     expect(taken.length).toBeGreaterThan(500)
     expect(found).toEqual([])
-  }, 120_000)
+  })
 
   describe('of a page that was changed', () => {
     const changed = async (kind: string, look: Shot['look'], change: () => void): Promise<string[]> => {

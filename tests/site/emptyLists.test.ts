@@ -23,7 +23,7 @@ beforeAll(async () => {
   portal = store.portal()
   const renderer = await loadRenderer()
   render = async (target) => Buffer.from(await renderer.render(portal, pathOf(target))).toString('utf8')
-}, 240_000)
+})
 afterAll(() => store.remove())
 
 const isInNotice = (html: string, text: string) => html.slice(html.indexOf('class="notice"')).includes(text)

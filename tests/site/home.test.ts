@@ -14,7 +14,7 @@ beforeAll(async () => {
   await builtBundle()
   store = await sampleStore()
   renderer = await loadRenderer()
-}, 240_000)
+})
 afterAll(() => store.remove())
 
 const pageOf = async (locale: Locale) => (await renderer.render(store.portal(), `/${locale}/`)).toString('utf8')

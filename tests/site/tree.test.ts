@@ -38,7 +38,7 @@ describe.each(sampleProvinces())('the whole live tree of %s', (province) => {
   let tree: PublishedTree
   beforeAll(async () => {
     tree = await publishedTree(province)
-  }, 240_000)
+  })
   afterAll(() => tree.store.remove())
 
   /** Says how many things a check has read; none at all is a fault of the check. */
@@ -59,7 +59,7 @@ describe.each(sampleProvinces())('the whole live tree of %s', (province) => {
     }
     read({ pages: tree.pages.length })
     expect(faults.slice(0, 20)).toEqual([])
-  }, 300_000)
+  })
 
   it('has no broken link or fragment, and loads nothing from another host', () => {
     const content = JSON.stringify([tree.store.items.map(({ fields }) => fields), openLicenceUrls])
@@ -67,7 +67,7 @@ describe.each(sampleProvinces())('the whole live tree of %s', (province) => {
     const kinds = ['html', 'css', 'json', 'rss', 'atom', 'xml', 'txt', 'webmanifest', 'csv']
     read(Object.fromEntries(kinds.map((kind) => [`addresses in ${kind}`, report.read[kind] ?? 0])))
     expect(report.faults.slice(0, 20)).toEqual([])
-  }, 120_000)
+  })
 
   it('says in both directions which languages a page exists in, and the sitemap says the same', () => {
     const sitemap = sitemapEntries(readFileSync(join(tree.folder, 'sitemap-0.xml'), 'utf8'))
@@ -143,7 +143,7 @@ describe.each(sampleProvinces())('the whole live tree of %s', (province) => {
     }
     read(texts)
     expect([...faults].slice(0, 20)).toEqual([])
-  }, 120_000)
+  })
 
   it('describes itself to search engines in valid JSON-LD', () => {
     const faults: string[] = []

@@ -34,7 +34,7 @@ describe('a save that is killed on SQLite', () => {
       expect(version.address).toBe(version.summary)
       expect(version.contacts.map(({ name }) => name)).toEqual(Array.from({ length: 8 }, () => version.summary))
     }
-  }, 200_000)
+  })
 })
 
 /** @returns how many saves were reported before the kill. */

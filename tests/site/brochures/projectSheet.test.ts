@@ -104,7 +104,7 @@ describe('sheets', () => {
     const pages: number[] = []
     for (const input of inputs) pages.push((await typesetter.typeset(input, pictures)).pages)
     expect(pages).toEqual(inputs.map(() => 1))
-  }, 120_000)
+  })
 
   it('cut a text that is too long, say where the rest is, and stay one page', async () => {
     for (const locale of ['en', 'km'] as const) {

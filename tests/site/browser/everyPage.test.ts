@@ -215,4 +215,4 @@ it('Khmer pages hardly move on a device without any Khmer face', async () => {
   } finally {
     await browser.close()
   }
-}, 60_000)
+})

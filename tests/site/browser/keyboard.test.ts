@@ -19,7 +19,7 @@ const walkedIn: readonly Locale[] = ['vi', 'km', 'fr', 'ja']
 let samples: ServedSamples
 beforeAll(async () => {
   samples = await servedSamples()
-}, 240_000)
+})
 afterAll(() => samples.close())
 
 function pathOfKind(kind: string, locale: Locale): string {

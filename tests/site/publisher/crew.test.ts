@@ -19,7 +19,7 @@ beforeAll(async () => {
   await builtBundle()
   renderer = await loadRenderer()
   store = await sampleStore()
-}, 120_000)
+})
 afterAll(() => store.remove())
 
 interface Options {
@@ -67,7 +67,7 @@ describe('rendering in several threads', () => {
     expect(files.filter((file) => !readFileSync(join(alone, file)).equals(readFileSync(join(together, file))))).toEqual(
       [],
     )
-  }, 180_000)
+  })
 
   it('gives a part of many pages to a helper, each page once', async () => {
     const portal = store.portal()

@@ -24,7 +24,7 @@ beforeAll(async () => {
   live = join(store.folder, 'live')
   const { problems } = await publishInto(store, 'live')
   expect(problems).toEqual([])
-}, 120_000)
+})
 afterAll(() => store.remove())
 
 function publishInto({ folder, storeFile, mediaDir }: SampleStore, name: string) {
@@ -162,7 +162,7 @@ describe('the live tree of the sample province', () => {
     expect(filesOf(exported)).toEqual(files)
     const different = files.filter((file) => !readFileSync(join(exported, file)).equals(readFileSync(join(live, file))))
     expect(different).toEqual([])
-  }, 180_000)
+  })
 })
 
 describe('a publication', () => {
@@ -255,7 +255,7 @@ describe('a later start', () => {
     rename(item.fields.title)
     expect(await started()).toContain('published revision')
   })
-}, 120_000)
+})
 
 it('a start after a change serves what was live, and publishes the change behind it', async () => {
   const item = itemIn(store, 'article', 'ko') as Item<'article'>
@@ -273,7 +273,7 @@ it('a start after a change serves what was live, and publishes the change behind
     await running.stop()
     store.change({ operation: 'put', item })
   }
-}, 120_000)
+})
 
 describe('a running publisher', () => {
   let running: Awaited<ReturnType<typeof startPublisher>>
@@ -322,7 +322,7 @@ describe('a running publisher', () => {
     store.change({ operation: 'remove', contentId: item.contentId, locale: 'en' as Locale })
     await expect.poll(async () => (await get(path)).status, { timeout: 60_000, interval: 200 }).toBe(404)
     expect(lines.filter((line) => line.startsWith('published revision')).length).toBeGreaterThan(1)
-  }, 150_000)
+  })
 
   it('says that a port is taken', async () => {
     const { storeFile, mediaDir } = store

@@ -36,7 +36,7 @@ describe.each([
       const target = parsePath(encodeURI(page.path))
       return target ? [{ page, target }] : []
     })
-  }, 240_000)
+  })
   afterAll(() => store.remove())
 
   const ofKind = <Kind extends PageTarget['kind']>(kind: Kind) =>

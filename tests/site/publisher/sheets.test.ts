@@ -23,7 +23,7 @@ beforeAll(async () => {
   store = await sampleStore('tan-sa')
   live = join(store.folder, 'live')
   expect(await publishAll()).toMatchObject({ problems: [], pendingSheets: 0 })
-}, 120_000)
+})
 afterAll(() => store.remove())
 
 function publishAll() {

@@ -25,7 +25,7 @@ beforeAll(async () => {
   for (const province of sampleProvinces()) stores.push(await sampleStore(province))
   cards = stores.flatMap((store) => allShareCards(store.portal()))
   worded = cards.flatMap(({ words, ...card }) => (words ? [{ ...card, words }] : []))
-}, 120_000)
+})
 afterAll(() => {
   for (const store of stores) store.remove()
 })
@@ -89,7 +89,7 @@ describe('share cards', () => {
       expect({ title: words.title, boxes: found }).toEqual({ title: words.title, boxes: 0 })
     }
     expect(letters).toBeGreaterThan(20_000)
-  }, 120_000)
+  })
 
   it('leave out what no face has, and draw names in another script', () => {
     const { words } = longest('km')
