@@ -13,8 +13,8 @@ function mongo(uri: string): DatabaseAdapterObj {
   return mongooseAdapter({
     url: uri,
     allowIDOnCreate: true,
-    // The start waits for the indexes: built in the background, two equal addresses could be saved before a unique one
-    // stands, and an index that cannot be built would be told to nobody.
+    // The start waits for the indexes: built in the background, two equal keys could be saved before a unique one stands,
+    // and an index that cannot be built would be told to nobody.
     ensureIndexes: true,
     // Payload starts transactions only where the address names a replica set; `doctor` says when it does not.
     connectOptions: { serverSelectionTimeoutMS: 5000, autoIndex: false },

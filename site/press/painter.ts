@@ -1,4 +1,5 @@
 import openCanvasKit, { type Canvas, type CanvasKit, type Path } from 'canvaskit-wasm'
+import { hexPattern } from '#content/plates/color.ts'
 import { plate, type PlateOrder } from '#content/plates/plate.ts'
 import {
   type Attributes,
@@ -122,8 +123,8 @@ function openBrush(skia: CanvasKit): (svg: string, canvas: Canvas) => void {
   }
 
   return (svg, canvas) => {
-    for (const [id, commands] of symbolsOf(svg)) {
-      if (!symbols.has(id)) symbols.set(id, pathOf(skia, commands))
+    for (const [id, outline] of symbolsOf(svg)) {
+      if (!symbols.has(id)) symbols.set(id, pathOf(skia, outline))
     }
     canvas.restoreToCount(1)
     canvas.save()
@@ -201,7 +202,6 @@ function styleOf(attributes: Attributes, around: Style): Style {
 }
 
 function colourOf(colour: string): number {
-  const digits = /^#([0-9a-f]{6})$/i.exec(colour)?.[1]
-  if (digits === undefined) throw new Error(`the colour ${colour} is not written as #rrggbb`)
-  return 0xff_00_00_00 + Number.parseInt(digits, 16)
+  if (!hexPattern.test(colour)) throw new Error(`the colour ${colour} is not written as #rrggbb`)
+  return 0xff_00_00_00 + Number.parseInt(colour.slice(1), 16)
 }

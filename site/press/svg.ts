@@ -1,3 +1,5 @@
+import type { CanvasKit } from 'canvaskit-wasm'
+
 /** Reads the SVG that this product makes: well-formed, no text, no references but to symbols. Not a reader of any SVG. */
 
 export type Attributes = Readonly<Record<string, string | undefined>>
@@ -11,8 +13,8 @@ export interface Element {
 }
 
 /** Names and outlines of symbols: Typst writes them after what uses them. */
-export function symbolsOf(svg: string): [id: string, commands: string][] {
-  return Array.from(svg.matchAll(symbol), ([, id = '', commands = '']) => [id, commands])
+export function symbolsOf(svg: string): [id: string, outline: string][] {
+  return Array.from(svg.matchAll(symbol), ([, id = '', outline = '']) => [id, outline])
 }
 
 /** Every tag but those of symbols, in the order in which it stands. @throws Error for an attribute whose meaning is not known here. */
@@ -56,13 +58,7 @@ export function outlineOf(name: string, attributes: Attributes): string {
 }
 
 /** What Skia calls the parts of a path. */
-export interface Verbs {
-  readonly MOVE_VERB: number
-  readonly LINE_VERB: number
-  readonly QUAD_VERB: number
-  readonly CUBIC_VERB: number
-  readonly CLOSE_VERB: number
-}
+type Verbs = Pick<CanvasKit, 'MOVE_VERB' | 'LINE_VERB' | 'QUAD_VERB' | 'CUBIC_VERB' | 'CLOSE_VERB'>
 
 /**
  * An outline as verbs and absolute coordinates, as Skia takes them. Its own reader of outlines takes seven times as long, and

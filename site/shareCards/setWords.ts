@@ -1,6 +1,7 @@
 import { templateText } from '#site/brochures/template.ts'
 import { breakable } from '#site/brochures/words.ts'
 import type { Typst } from '#site/brochures/typst.ts'
+import type { Size } from '#site/press/painter.ts'
 import type { CardWords } from '#site/src/data/shareCards.ts'
 import { headline } from '#site/src/i18n/headline.ts'
 import { phrases } from '#site/src/i18n/phrases.ts'
@@ -18,10 +19,8 @@ const strips = [
 ] as const
 
 /** The words of a card as SVG without text: every letter is an outline, so that no face of the machine is asked for. */
-export interface WordStrip {
+export interface WordStrip extends Size {
   readonly svg: string
-  readonly width: number
-  readonly height: number
 }
 
 /** @throws Error with what Typst says. */
