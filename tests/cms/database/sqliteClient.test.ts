@@ -64,13 +64,15 @@ describe('the SQLite client of one process', () => {
     expect(await value()).toBe(2)
   })
 
-  test('ends a transaction that its owner forgot, so that others can go on', async () => {
+  test('ends a transaction that its owner forgot, and lets all who waited for it in, in turn', async () => {
     const forgotten = await client.transaction('write')
     await forgotten.execute('UPDATE counter SET value = 5')
-    await expect(client.execute('UPDATE counter SET value = 1')).rejects.toThrow(/busy/)
-    await client.execute('UPDATE counter SET value = 3')
-    expect(await value()).toBe(3)
+    const waiting = [10, 100, 1000].map((more) => client.execute(`UPDATE counter SET value = value * 2 + ${more}`))
+    await Promise.all(waiting)
+    expect(await value()).toBe(1240)
+    await expect(forgotten.execute('UPDATE counter SET value = 6')).rejects.toThrow(/has ended/)
     await expect(forgotten.commit()).rejects.toThrow(/has ended/)
+    expect(await value()).toBe(1240)
   })
 
   test('undoes a batch as a whole when one statement fails', async () => {
