@@ -8,6 +8,7 @@ export default defineConfig({
     // For what hangs, not for what is slow: a shared machine takes three times as long in some hours.
     testTimeout: 400_000,
     hookTimeout: 900_000,
+    expect: { poll: { timeout: 60_000 } },
     env: {
       NODE_ENV: 'production',
       PAYLOAD_DISABLE_DEPENDENCY_CHECKER: 'true',

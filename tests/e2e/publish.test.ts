@@ -194,6 +194,7 @@ async function makePeople(cms: string): Promise<void> {
 
 async function signedIn(cms: string, name: string): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'vi-VN' })
+  context.setDefaultTimeout(60_000)
   const page = await context.newPage()
   await page.goto(`${cms}/admin/login`)
   await page.locator('#field-email').fill(`${name}@test.example`)
@@ -228,7 +229,7 @@ async function openPanel(page: Page): Promise<void> {
 async function press(page: Page, button: string): Promise<void> {
   const isReady = await page
     .locator(`${button}[aria-disabled=false]`)
-    .waitFor({ timeout: 60_000 })
+    .waitFor()
     .then(
       () => true,
       () => false,

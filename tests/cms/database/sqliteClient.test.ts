@@ -25,15 +25,17 @@ describe('the SQLite client of one process', () => {
   const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
   test('lets fifty transactions read and write in turn without losing one', async () => {
+    const patient = createSqliteClient({ file: join(folder, 'test.sqlite') })
     await Promise.all(
       Array.from({ length: 50 }, async () => {
-        const transaction = await client.transaction('write')
+        const transaction = await patient.transaction('write')
         const { rows } = await transaction.execute('SELECT value FROM counter')
         await pause(1)
         await transaction.execute({ sql: 'UPDATE counter SET value = ?', args: [Number(rows[0]?.['value']) + 1] })
         await transaction.commit()
       }),
     )
+    patient.close()
     expect(await value()).toBe(50)
   })
 

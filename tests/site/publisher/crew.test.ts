@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
+import type { Worker } from 'node:worker_threads'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { siteFiles } from '#site/src/data/files.ts'
 import { sitePages } from '#site/src/data/sitePages.ts'
@@ -26,19 +26,19 @@ interface Options {
   readonly helpers: number
   readonly pagesAHelper?: number
   readonly storeFile: string
-  /** How long this thread waits before its first page. */
-  readonly patience?: number
+  /** This thread does nothing before a helper has rendered pages. */
+  readonly patient?: boolean
 }
 
 /** Renders pages with a crew, and counts those that this thread rendered itself. */
 async function rendered(paths: readonly string[], options: Options) {
   let own = 0
+  const helped = options.patient ? firstPagesOfHelper() : undefined
   const counting: Renderer = {
     ...renderer,
     async render(portal, path) {
       own += 1
-      // Even on a busy machine the helper has begun before this thread is through.
-      if (own === 1 && options.patience) await pause(options.patience)
+      await helped
       return renderer.render(portal, path)
     },
   }
@@ -50,6 +50,12 @@ async function rendered(paths: readonly string[], options: Options) {
   } finally {
     await crew.dismiss()
   }
+}
+
+/** Resolves when the thread that is started next has said that it is ready, and then what it has rendered. */
+async function firstPagesOfHelper(): Promise<void> {
+  const [helper] = (await once(process, 'worker')) as [Worker]
+  for (let messages = 0; messages < 2; messages += 1) await once(helper, 'message')
 }
 
 describe('rendering in several threads', () => {
@@ -76,7 +82,7 @@ describe('rendering in several threads', () => {
       helpers: 1,
       pagesAHelper: 400,
       storeFile: store.storeFile,
-      patience: 5000,
+      patient: true,
     })
     expect(pages.map(({ path }) => path).toSorted()).toEqual(paths.toSorted())
     expect(pages.filter((page) => 'problem' in page)).toEqual([])

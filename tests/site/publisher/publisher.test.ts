@@ -268,7 +268,7 @@ it('a start after a change serves what was live, and publishes the change behind
     expect(lines.join('\n')).not.toContain('published revision')
     const read = async () => (await fetch(running.address + itemPath('article', item.slug, 'ko'))).text()
     expect(await read()).toContain(item.fields.title)
-    await expect.poll(read, { timeout: 60_000, interval: 200 }).toContain('밤사이 승인된 글')
+    await expect.poll(read, { interval: 200 }).toContain('밤사이 승인된 글')
   } finally {
     await running.stop()
     store.change({ operation: 'put', item })
@@ -318,9 +318,9 @@ describe('a running publisher', () => {
     const path = itemPath('article', item.slug, 'en')
     const title = 'Approved a moment ago'
     store.change({ operation: 'put', item: { ...item, fields: { ...item.fields, title } } as Item })
-    await expect.poll(async () => (await get(path)).text(), { timeout: 60_000, interval: 200 }).toContain(title)
+    await expect.poll(async () => (await get(path)).text(), { interval: 200 }).toContain(title)
     store.change({ operation: 'remove', contentId: item.contentId, locale: 'en' as Locale })
-    await expect.poll(async () => (await get(path)).status, { timeout: 60_000, interval: 200 }).toBe(404)
+    await expect.poll(async () => (await get(path)).status, { interval: 200 }).toBe(404)
     expect(lines.filter((line) => line.startsWith('published revision')).length).toBeGreaterThan(1)
   })
 

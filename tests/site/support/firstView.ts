@@ -48,7 +48,7 @@ export async function firstView(browser: Browser, url: string, options: BrowserC
   let painted: Promise<unknown> | undefined
   await page.route(/\.woff2?$/, async (route) => {
     // However busy the machine is, the page is painted before its fonts come.
-    painted ??= page.waitForFunction(isPainted, undefined, { polling: 20, timeout: 20_000 })
+    painted ??= page.waitForFunction(isPainted, undefined, { polling: 20, timeout: 60_000 })
     await painted
     await route.continue()
   })
