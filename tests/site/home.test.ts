@@ -77,3 +77,17 @@ it('leads from a text to what it names, in the same language', async () => {
     expect(links.every((path) => path.startsWith(`/${locale}/`))).toBe(true)
   }
 })
+
+it('parts no known Vietnamese word in the name of the portal, the lead and the ways in', async () => {
+  const html = await pageOf('vi')
+  for (const [element, words] of [
+    ['<p class="portal-name">', 'đối_ngoại'],
+    ['<p class="lead">', 'nhà_đầu_tư'],
+    ['<p class="sample-site">', 'liên_hệ'],
+    ['<div class="wrap doors">', 'dự_án'],
+  ] as const) {
+    const from = html.indexOf(element)
+    expect(from, element).toBeGreaterThan(0)
+    expect(html.slice(from, html.indexOf('</p>', from))).toContain(words.replaceAll('_', '\u00A0'))
+  }
+})

@@ -47,7 +47,7 @@ export interface CardWords {
 
 const cardSize = { width: 1200, height: 630 } as const
 /** Raised when template, fonts or drawing code change: a card's name says what it shows, and it is kept for good. */
-const version = 5
+const version = 7
 /** Narrower photographs look poor beside a link. */
 const leastPhotograph = 1000
 
