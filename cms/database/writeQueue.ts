@@ -42,7 +42,7 @@ export class WriteQueue {
    * @throws DatabaseBusyError past the limit, when the holder was at work meanwhile.
    */
   async enter(abandon?: () => void): Promise<() => void> {
-    if (this.#holder) await this.#waitForTurn()
+    if (this.#holder) await this.#waitForTurn(this.#holder)
     const holder: Holder = { abandon, steps: 0 }
     this.#holder = holder
     return () => {
@@ -57,22 +57,21 @@ export class WriteQueue {
     if (this.#holder) this.#holder.steps += 1
   }
 
-  #waitForTurn(): Promise<void> {
+  #waitForTurn(holder: Holder): Promise<void> {
+    const { steps } = holder
     return new Promise((resolve, reject) => {
-      const waitFor = (holder: Holder | undefined) => {
-        const steps = holder?.steps
-        return setTimeout(() => {
-          // Steps are counted, not timed: a timer may end a millisecond before the clock says so (1 in 9, measured).
-          if (holder?.abandon && this.#holder === holder && holder.steps === steps) {
-            entry.timer = waitFor(undefined)
-            holder.abandon()
-            return
-          }
-          this.#waiting.splice(this.#waiting.indexOf(entry), 1)
-          reject(new DatabaseBusyError(Math.round(this.#waitLimit / 1000)))
-        }, this.#waitLimit)
+      const refuse = () => {
+        this.#waiting.splice(this.#waiting.indexOf(entry), 1)
+        reject(new DatabaseBusyError(Math.round(this.#waitLimit / 1000)))
       }
-      const entry: Waiting = { start: resolve, timer: waitFor(this.#holder) }
+      const endWait = () => {
+        // Steps are counted, not timed: a timer may end a millisecond before the clock says so (1 in 9, measured).
+        const isForgotten = this.#holder === holder && holder.steps === steps
+        if (!isForgotten || !holder.abandon) return refuse()
+        entry.timer = setTimeout(refuse, this.#waitLimit)
+        holder.abandon()
+      }
+      const entry: Waiting = { start: resolve, timer: setTimeout(endWait, this.#waitLimit) }
       this.#waiting.push(entry)
     })
   }

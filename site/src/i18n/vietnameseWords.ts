@@ -1,4 +1,4 @@
-/** Words of two or three syllables that often stand in headlines and leads of a province. One line a letter, in alphabetical order. */
+/** Words of two or three syllables that often stand in headlines and leads of a province, in alphabetical order. */
 export const vietnameseWords: ReadonlySet<string> = new Set(
   `an nghỉ, an ninh, an toàn, áp dụng, áp phích,
   ấn phẩm,
